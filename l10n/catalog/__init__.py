@@ -1,0 +1,1 @@
+"""PO files on disk."""

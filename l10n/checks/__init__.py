@@ -1,0 +1,1 @@
+"""A file a check; the registry finds them by name."""

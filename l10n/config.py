@@ -1,0 +1,180 @@
+"""`l10n.toml` → frozen settings, checked."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Any, get_type_hints
+
+from l10n.errors import ProjectError
+from l10n.text.locales import parse_locale
+
+FILE_NAME = "l10n.toml"
+FRONT_MATTER = ("title", "subtitle", "description", "summary", "excerpt", "caption", "alt", "image_alt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatSettings:
+    """`[formats]`: how articles are read."""
+
+    front_matter: tuple[str, ...] = FRONT_MATTER
+    """Keys whose values are messages, at any depth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSettings:
+    """`[articles]`: which files are articles; globs are relative to the folder."""
+
+    folder: str = "corpus"
+    include: tuple[str, ...] = ("**/*",)
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogSettings:
+    """`[catalogs]`: where templates and catalogs are."""
+
+    folder: str = "locales"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildSettings:
+    """`[build]`: where localized articles go."""
+
+    output: str = "build/{locale}/{path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSettings:
+    """`[draft]`: how machine drafts are made."""
+
+    engine: str = "argos"
+    beam: int = 2
+    """Width of the beam search, 1 to 16; wider is slower and hardly better."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The whole of `l10n.toml`."""
+
+    source: str = "en"
+    locales: tuple[str, ...] = ()
+    articles: ArticleSettings = ArticleSettings()
+    catalogs: CatalogSettings = CatalogSettings()
+    build: BuildSettings = BuildSettings()
+    formats: FormatSettings = FormatSettings()
+    draft: DraftSettings = DraftSettings()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A folder with an `l10n.toml`."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+
+
+def find_project(start: Path) -> Project:
+    """The project that `start` lies in; ProjectError if no folder upward has an `l10n.toml`."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return Project(root=folder, settings=_read(folder / FILE_NAME))
+    raise ProjectError(
+        f"no {FILE_NAME} here or in any folder above", where=str(start), hint="make one with `l10n init`"
+    )
+
+
+def _read(path: Path) -> Settings:
+    try:
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+)", str(error))
+        what = f"not valid TOML: {str(error).split(' (at')[0]}"
+        raise ProjectError(what, where=f"{FILE_NAME}:{place[1]}" if place else FILE_NAME) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProjectError(f"cannot be read: {error}", where=FILE_NAME) from None
+    return _Reader(text).settings(table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Checks tables against the settings' fields; `text` serves to name lines."""
+
+    text: str
+
+    def settings(self, table: Mapping[str, Any]) -> Settings:
+        settings: Settings = self.section(Settings, table, "")
+        (source,), locales = self.locales("source", (settings.source,)), self.locales("locales", settings.locales)
+        settings = replace(settings, source=source, locales=locales)
+        if settings.source in settings.locales:
+            raise self.error("locales", f"{settings.source!r} is the source locale too", "take it out")
+        self.folder("articles.folder", settings.articles.folder)
+        self.folder("catalogs.folder", settings.catalogs.folder)
+        self.output(settings.build.output)
+        if not 1 <= settings.draft.beam <= 16:
+            raise self.error("draft.beam", f"{settings.draft.beam} is out of range", "choose 1 to 16")
+        return settings
+
+    def locales(self, name: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            return tuple(dict.fromkeys(parse_locale(code) for code in codes))
+        except ProjectError as error:
+            raise self.error(name, error.what, error.hint) from None
+
+    def section(self, kind: Any, table: Mapping[str, Any], path: str) -> Any:
+        types, values = get_type_hints(kind), {}
+        known = [f.name for f in fields(kind)]
+        for key, value in table.items():
+            name = f"{path}{key}"
+            if key not in known:
+                raise self.error(name, "unknown key", f"known keys: {', '.join(known)}")
+            values[key] = self.value(name, types[key], value)
+        return kind(**values)
+
+    def value(self, name: str, kind: Any, value: Any) -> Any:
+        if kind == tuple[str, ...] and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            return tuple(value)
+        if kind in (str, int) and type(value) is kind:
+            return value
+        if hasattr(kind, "__dataclass_fields__") and isinstance(value, dict):
+            return self.section(kind, value, f"{name}.")
+        raise self.error(name, f"wrong type: {type(value).__name__}", f"it takes {_NAMES.get(kind, 'a table')}")
+
+    def folder(self, name: str, value: str) -> None:
+        path = PurePosixPath(value)
+        if not value or path.is_absolute() or ".." in path.parts or "\\" in value:
+            raise self.error(name, f"{value!r} leaves the project", "name a folder inside it")
+
+    def output(self, value: str) -> None:
+        self.folder("build.output", value)
+        rest = value.replace("{locale}", "").replace("{path}", "")
+        if "{locale}" not in value or "{path}" not in value or "{" in rest or "}" in rest:
+            what = f"{value!r} is no output pattern"
+            raise self.error("build.output", what, "it takes {locale} and {path}, each at least once")
+
+    def error(self, name: str, what: str, hint: str) -> ProjectError:
+        line = self.line(name)
+        return ProjectError(f"{name}: {what}", where=f"{FILE_NAME}:{line}" if line else FILE_NAME, hint=hint)
+
+    def line(self, name: str) -> int:
+        """The line of `key =` inside its `[table]`, or of the table itself; 0 where neither is found."""
+        section, _, key = name.rpartition(".")
+        current, found = "", 0
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+                current = header[1]
+                found = number if current in (section, name) else found
+            elif current == section and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*=""", line):
+                return number
+        return found
+
+
+_NAMES: Mapping[Any, str] = MappingProxyType(
+    {str: "a string in quotes", int: "a whole number", tuple[str, ...]: "a list of strings"}
+)

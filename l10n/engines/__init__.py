@@ -1,0 +1,1 @@
+"""A file an engine; the registry finds them by name."""

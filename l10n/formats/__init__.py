@@ -1,0 +1,1 @@
+"""A file a format; the registry finds them by name."""

@@ -1,0 +1,154 @@
+"""Plain text as news agencies and CMS exports write it."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from l10n.config import FormatSettings
+from l10n.model.article import Block, Document, Frame
+from l10n.model.inline import Inline
+from l10n.ports import Format
+from l10n.text import atoms
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+_BULLET = re.compile(r"(?:[•◦‣▪●·*+-]|\(?\d{1,3}[.)])(?:[ \t]+)(?=\S)")
+_DIALOGUE = re.compile(r"[–—―]\s?(?=\S)|[\"“„«‹‘「](?=\S)")
+_CAPTION = re.compile(r"\(?(?:photos?|picture|image|caption|credit|pictured)\b[^:.]{0,30}:", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’»)]*$")
+_WORD = re.compile(r"\w")
+_MAX_HEADLINE, _MAX_WRAP, _MIN_WRAP = 120, 100, 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with text: the offsets of that text in the article, and its number."""
+
+    start: int
+    end: int
+    number: int
+    indent: str
+    text: str
+
+    @property
+    def width(self) -> int:
+        return len(self.indent) + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    suffixes: tuple[str, ...] = (".txt", ".text")
+
+    def parse(self, text: str, settings: FormatSettings) -> Document:  # noqa: ARG002 - the protocol's
+        paragraphs = list(_paragraphs(text))
+        width = _wrap_width(paragraphs)
+        blocks = [
+            _block(text, item, alone=len(paragraph) == 1, width=width)
+            for paragraph in paragraphs
+            for item in _items(paragraph, width)
+            if any(_WORD.search(line.text) for line in item)
+        ]
+        return Document(text=text, blocks=tuple(blocks))
+
+    def render(self, block: Block, translation: str) -> str:
+        flat, frame = " ".join(translation.split()), block.frame
+        if not frame.width:
+            return " ".join(re.split(r"\s*[\r\n]\s*", translation.strip()))
+        hang = frame.prefix.lstrip("\r\n")
+        lines = textwrap.wrap(
+            hang + flat, frame.width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+        )
+        newline = frame.prefix[: len(frame.prefix) - len(hang)]
+        return newline.join(lines)[len(hang) :]
+
+    def inline(self, message: str, labels: frozenset[str]) -> Inline:  # noqa: ARG002 - the protocol's
+        text, found = atoms.plain(message)
+        return Inline(text=text, atoms=found)
+
+    def escape(self, text: str) -> str:
+        return text
+
+
+def _paragraphs(text: str) -> Iterator[list[_Line]]:
+    """Lines with text, grouped by the blank lines between them."""
+    group: list[_Line] = []
+    for number, match in enumerate(_LINE.finditer(text), 1):
+        stripped = match[0].strip()
+        if stripped:
+            start = match.start() + match[0].index(stripped)
+            indent = match[0][: start - match.start()]
+            group.append(_Line(start, start + len(stripped), number, indent, stripped))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _begins_item(line: _Line) -> bool:
+    return bool(_BULLET.match(line.text) or _DIALOGUE.match(line.text))
+
+
+def _broken_at(line: _Line, following: _Line, width: int) -> bool:
+    """Could the next line's first word not have stood on this line?"""
+    return line.width + 1 + len(following.text.split(None, 1)[0]) > width
+
+
+def _wrap_width(paragraphs: list[list[_Line]]) -> int:
+    """The column that the text is hard-wrapped at; 0 where each line is a paragraph of its own.
+
+    Text counts as wrapped where most line ends inside paragraphs stand where the next word did not fit.
+    """
+    pairs = [
+        (line, following)
+        for paragraph in paragraphs
+        for line, following in zip(paragraph, paragraph[1:], strict=False)
+        if not _begins_item(following)
+    ]
+    width = max((line.width for pair in pairs for line in pair), default=0)
+    if not _MIN_WRAP <= width <= _MAX_WRAP:
+        return 0
+    full = sum(_broken_at(line, following, width) for line, following in pairs)
+    return width if full * 2 > len(pairs) else 0
+
+
+def _items(paragraph: list[_Line], width: int) -> Iterator[list[_Line]]:
+    """The paragraph's messages: a line each, or in wrapped text the lines that run on."""
+    item = paragraph[:1]
+    for line, following in zip(paragraph, paragraph[1:], strict=False):
+        if width and not _begins_item(following) and _broken_at(line, following, width):
+            item.append(following)
+        else:
+            yield item
+            item = [following]
+    yield item
+
+
+def _block(text: str, item: list[_Line], *, alone: bool, width: int) -> Block:
+    first, last = item[0], item[-1]
+    bullet = _BULLET.match(first.text)
+    start = first.start + (bullet.end() if bullet else 0)
+    msgid = " ".join([text[start : first.end], *(line.text for line in item[1:])])
+    frame = Frame()
+    if width and len(item) > 1:
+        newline = "\r\n" if "\r\n" in text[first.end : item[1].start] else text[first.end : first.end + 1]
+        hang = item[1].indent if len(item[1].indent) else first.indent
+        frame = Frame(place="wrapped", prefix=newline.strip(" \t") + hang, width=width)
+    kind = "list item" if bullet else _kind(msgid, alone=alone and len(item) == 1)
+    return Block(msgid=msgid, kind=kind, start=start, end=last.end, line=first.number, frame=frame)
+
+
+def _kind(msgid: str, *, alone: bool) -> str:
+    if _CAPTION.match(msgid):
+        return "caption"
+    if _DIALOGUE.match(msgid):
+        return "dialogue"
+    if alone and len(msgid) <= _MAX_HEADLINE and not _SENTENCE_END.search(msgid):
+        return "headline"
+    return "paragraph"
+
+
+FORMAT: Final[Format] = PlainText()

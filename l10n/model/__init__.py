@@ -1,0 +1,1 @@
+"""What l10n talks about: articles, messages, entries, drafts. Data only."""

@@ -1,0 +1,19 @@
+"""What an engine gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CharRange = tuple[int, int]
+"""Start and end in characters, half open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hypothesis:
+    """A translation of one sentence."""
+
+    text: str
+    score: float = 0.0
+    """Mean log-probability of a token; 0 is certainty."""
+    links: tuple[tuple[CharRange, CharRange], ...] | None = None
+    """Alignment: for each target token in order, (source range, target range); None: not known."""

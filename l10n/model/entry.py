@@ -1,0 +1,68 @@
+"""Entries of a catalog and their states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from l10n.model.article import Key
+
+
+class State(Enum):
+    """How far the translation of a message is."""
+
+    UNTRANSLATED = "untranslated"
+    DRAFT = "draft"
+    STALE = "stale"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A message in a catalog."""
+
+    msgid: str
+    msgstr: str = ""
+    context: str | None = None
+    comments: tuple[str, ...] = ()
+    """Lines of the translators (`# `)."""
+    extracted: tuple[str, ...] = ()
+    """Lines of the extractor (`#. `)."""
+    references: tuple[str, ...] = ()
+    """`path:line`, in the order of the article (`#: `)."""
+    flags: tuple[str, ...] = ()
+    previous: Key | None = None
+    """The source that the translation was made for, where it has changed since (`#| `)."""
+    obsolete: bool = False
+    plural: bool = False
+    """An entry with plural forms: no article makes one, so it is kept exactly as it is."""
+
+    @property
+    def key(self) -> Key:
+        return (self.context, self.msgid)
+
+    @property
+    def fuzzy(self) -> bool:
+        return "fuzzy" in self.flags
+
+    @property
+    def state(self) -> State:
+        if not self.msgstr:
+            return State.UNTRANSLATED
+        if not self.fuzzy:
+            return State.REVIEWED
+        return State.STALE if self.previous else State.DRAFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """A template or the messages of an article in a locale."""
+
+    header: tuple[tuple[str, str], ...] = ()
+    """Fields of the header entry, in order."""
+    header_comments: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    def live(self) -> dict[Key, Entry]:
+        """Entries of messages that the article has, by key."""
+        return {entry.key: entry for entry in self.entries if not entry.obsolete}

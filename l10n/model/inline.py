@@ -1,0 +1,38 @@
+"""A message for the engine: plain text, with its markup beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Paired markup around `text[start:end]`, or a point in it where start == end."""
+
+    start: int
+    end: int
+    open: str
+    """Raw markup before the stretch; the whole of it for a point."""
+    close: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """What must not be translated: `text[start:end]` is a token that stands for `raw`."""
+
+    start: int
+    end: int
+    raw: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """Plain text, spans (outer before inner) and atoms, both in order of their starts."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    atoms: tuple[Atom, ...] = ()
+
+    def markup(self) -> list[str]:
+        """Everything a translation must contain exactly once for each time it stands here, sorted."""
+        return sorted([f"{s.open}…{s.close}" for s in self.spans] + [a.raw for a in self.atoms])

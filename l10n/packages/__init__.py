@@ -1,0 +1,1 @@
+"""Model packages of Argos Translate: find, install, route."""

@@ -1,0 +1,95 @@
+"""New messages and an old catalog → a new catalog. No translation is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from l10n.model.article import Key
+from l10n.model.entry import Entry
+
+_SIMILAR = 65.0
+"""Likeness (rapidfuzz ratio, 0 to 100) from which a new message counts as an edited old one."""
+_FUZZY = "fuzzy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """What a merge did, in entries."""
+
+    entries: tuple[Entry, ...]
+    new: int = 0
+    changed: int = 0
+    revived: int = 0
+    gone: int = 0
+
+
+def merge(messages: Sequence[Entry], old: Sequence[Entry]) -> Merge:
+    """Entries for `messages`, with what `old` knows of them, and after them the obsolete entries.
+
+    An exact message keeps its translation wherever it moved; an obsolete one comes back; a message
+    that resembles a vanished one gets that one's translation as fuzzy, with the old source as previous.
+    """
+    wanted = {message.key for message in messages}
+    live = {entry.key: entry for entry in old if not entry.obsolete}
+    obsolete = {entry.key: entry for entry in old if entry.obsolete}
+    gone = [entry for entry in live.values() if entry.key not in wanted and not entry.plural]
+    fresh = [m for m in messages if m.key not in live and m.key not in obsolete]
+    edited = _edited(fresh, [entry for entry in gone if entry.msgstr])
+    merged = [_merged(message, live, obsolete, edited) for message in messages]
+    foreign = [entry for entry in live.values() if entry.plural]
+    used = {entry.key for entry in edited.values()}
+    vanished = [_obsolete(entry) for entry in gone if entry.msgstr and entry.key not in used]
+    newly = {entry.key for entry in vanished}
+    kept = [e for e in obsolete.values() if e.key not in wanted and e.key not in newly]
+    return Merge(
+        entries=(*merged, *foreign, *kept, *vanished),
+        new=len(fresh) - len(edited),
+        changed=len(edited),
+        revived=sum(m.key in obsolete and m.key not in live for m in messages),
+        gone=len(gone) - len(edited),
+    )
+
+
+def _merged(
+    message: Entry, live: dict[Key, Entry], obsolete: dict[Key, Entry], edited: dict[Key, Entry]
+) -> Entry:
+    if known := live.get(message.key):
+        return replace(known, extracted=message.extracted, references=message.references)
+    if known := obsolete.get(message.key):
+        return replace(known, extracted=message.extracted, references=message.references, obsolete=False)
+    if known := edited.get(message.key):
+        flags = known.flags if known.fuzzy else (_FUZZY, *known.flags)
+        return replace(
+            message,
+            msgstr=known.msgstr,
+            comments=known.comments,
+            flags=flags,
+            previous=known.previous or known.key,
+        )
+    return message
+
+
+def _obsolete(entry: Entry) -> Entry:
+    return replace(entry, obsolete=True, references=(), extracted=())
+
+
+def _edited(fresh: Iterable[Entry], gone: Sequence[Entry]) -> dict[Key, Entry]:
+    """For each new message the vanished entry that it most resembles; each entry serves once, best pair first."""
+    wanted = list(fresh)
+    if not wanted or not gone:
+        return {}
+    from rapidfuzz import fuzz, process
+
+    pairs: list[tuple[float, int, int]] = []
+    choices = [entry.msgid for entry in gone]
+    for number, message in enumerate(wanted):
+        found = process.extract(message.msgid, choices, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=5)
+        pairs += [(-score, number, index) for _, score, index in found]
+    result: dict[Key, Entry] = {}
+    taken: set[int] = set()
+    for _, number, index in sorted(pairs):
+        if wanted[number].key not in result and index not in taken:
+            result[wanted[number].key] = gone[index]
+            taken.add(index)
+    return result

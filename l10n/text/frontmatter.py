@@ -1,0 +1,143 @@
+"""YAML front matter: which of its values are messages, and how a translation is written back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from l10n.model.article import Block, Frame, LocaleSlot, Problem
+
+_FENCED = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)??\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_KEY_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:\Z|[^\s#<>*`][^\n]*?(?::(?:\s|\Z)|=)|\[|\{)")
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STYLES = {"": "yaml plain", "'": "yaml single", '"': "yaml double", "|": "yaml literal", ">": "yaml folded"}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
+
+
+def length(text: str) -> int:
+    """Characters of the front matter (YAML or TOML) at the start of `text`, fences included; 0: none.
+
+    What stands between two thematic breaks is front matter only if it begins like a mapping.
+    """
+    match = _FENCED.match(text)
+    return match.end() if match and _KEY_FIRST.match(match[2] or "") else 0
+
+
+def parse(
+    text: str, end: int, keys: frozenset[str]
+) -> tuple[list[Block], list[LocaleSlot], list[Problem]]:
+    """Messages of the values whose keys are in `keys`, at any depth, and the slot of a top-level `lang`.
+
+    Front matter that is no YAML mapping is kept as it is; broken YAML is a problem.
+    """
+    if not end or text.startswith("+++"):
+        return [], [], []
+    begin = text.index("\n") + 1
+    source = text[begin : text.rindex("---", 0, end)]
+    try:
+        root = yaml.compose(source, Loader=_LOADER)
+        nodes = [] if root is None else list(_scalars(root, "", keys | {"lang"}, set()))
+    except yaml.YAMLError as error:
+        return [], [], [_problem(error)]
+    except (RecursionError, ValueError):
+        return [], [], [Problem(line=1, what="front matter is nested too deeply", hint="simplify it")]
+    blocks, slots = [], []
+    for path, node in nodes:
+        key = path.rpartition(".")[2]
+        if path == "lang":
+            slots.append(_slot(source, node, begin))
+        elif key in keys and (block := _block(source, path, node, begin)):
+            blocks.append(block)
+    blocks.sort(key=lambda block: block.start)
+    return blocks, slots, []
+
+
+def _problem(error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    reason = getattr(error, "problem", None) or "not YAML"
+    line = mark.line + 2 if mark else 1
+    hint = "mend it; until then its values are kept untranslated"
+    return Problem(line=line, what=f"front matter is broken: {reason}", hint=hint)
+
+
+def _scalars(
+    node: yaml.Node, path: str, keys: frozenset[str], seen: set[int]
+) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    if id(node) in seen:  # an alias: its text stands elsewhere
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield from _scalars(value, f"{path}.{key.value}".lstrip("."), keys, seen)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _scalars(value, path, keys, seen)
+    elif isinstance(node, yaml.ScalarNode) and path.rpartition(".")[2] in keys:
+        yield path, node
+
+
+def _start(source: str, node: yaml.ScalarNode) -> int:
+    """Where the scalar itself begins, behind its anchor and tag."""
+    match = _PROPERTIES.match(source, node.start_mark.index)
+    return match.end() if match else 0
+
+
+def _slot(source: str, node: yaml.ScalarNode, begin: int) -> LocaleSlot:
+    quotes = 1 if node.style in ("'", '"') else 0
+    return LocaleSlot(start=begin + _start(source, node) + quotes, end=begin + node.end_mark.index - quotes)
+
+
+def _block(source: str, path: str, node: yaml.ScalarNode, begin: int) -> Block | None:
+    text = node.value.strip()
+    if node.tag != "tag:yaml.org,2002:str" or not text:
+        return None
+    start, end, frame = _start(source, node), node.end_mark.index, Frame(place=_STYLES[node.style or ""])
+    if node.style in ("|", ">"):
+        start, end, frame = _block_scalar(source, start, end, frame.place)
+        if source[start:end].split() != text.split():  # a comment inside: not ours to move
+            return None
+    line = source.count("\n", 0, start) + 2
+    kind = f"front matter: {path}"
+    return Block(msgid=text, kind=kind, start=begin + start, end=begin + end, line=line, frame=frame)
+
+
+def _block_scalar(source: str, start: int, end: int, place: str) -> tuple[int, int, Frame]:
+    """The span of the text alone, without the header line and the indentation of its first line."""
+    newline = source.index("\n", start)
+    body = source[newline + 1 : end]
+    text = newline + 1 + len(body) - len(body.lstrip())
+    line_start = source.rindex("\n", 0, text) + 1
+    separator = ("\n\n" if place == "yaml folded" else "\n") + source[line_start:text]
+    return text, newline + 1 + len(body.rstrip()), Frame(place=place, breaks=(separator,))
+
+
+def render(frame: Frame, translation: str) -> str:
+    """A YAML scalar for `translation` in the style of its source, double-quoted where that cannot hold it."""
+    if frame.place in ("yaml literal", "yaml folded"):
+        lines = [line.strip() for line in translation.strip().split("\n")]
+        return frame.breaks[0].join(line for line in lines if line)
+    flat = " ".join(translation.split("\n")) if frame.place != "yaml double" else translation
+    if frame.place == "yaml single":
+        return "'" + flat.replace("'", "''") + "'"
+    if frame.place == "yaml plain" and _is_plain(flat):
+        return flat
+    return '"' + "".join(_ESCAPES.get(char, char) for char in flat) + '"'
+
+
+def _is_plain(text: str) -> bool:
+    """Does `text`, written bare after a key, in a list or between brackets, mean itself?"""
+    try:
+        node = yaml.compose(f"[{text}]", Loader=_LOADER).value
+    except yaml.YAMLError:
+        return False
+    return (
+        len(node) == 1
+        and isinstance(node[0], yaml.ScalarNode)
+        and node[0].value == text
+        and node[0].tag == "tag:yaml.org,2002:str"
+        and not node[0].style
+    )

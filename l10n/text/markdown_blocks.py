@@ -1,0 +1,233 @@
+"""Markdown → blocks, from pyromark's events and their byte ranges."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+import pyromark
+
+from l10n.model.article import Block, Frame
+
+_O = pyromark.Options
+INLINE_OPTIONS = _O.ENABLE_STRIKETHROUGH | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH
+OPTIONS = (
+    INLINE_OPTIONS
+    | _O.ENABLE_TABLES
+    | _O.ENABLE_TASKLISTS
+    | _O.ENABLE_HEADING_ATTRIBUTES
+    | _O.ENABLE_DEFINITION_LIST
+    | _O.ENABLE_GFM
+)
+SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
+_LEAVES = frozenset({"Paragraph", "Heading", "TableCell", "DefinitionListTitle"})
+_VERBATIM = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
+_KINDS = {
+    "Item": "list item",
+    "BlockQuote": "quote",
+    "FootnoteDefinition": "footnote",
+    "DefinitionListDefinition": "definition",
+}
+_WORD = re.compile(r"\w")
+_ATX = re.compile(rb"#{1,6}(?:[ \t]|$)")
+_Found = tuple[str, str, int, int, int, Frame]
+"""A block before its offsets are characters: msgid, kind, start and end in bytes, line, frame."""
+
+
+class _Inline(NamedTuple):
+    """An inline event of a run; offsets in bytes."""
+
+    begin: int
+    end: int
+    name: str
+    text: str
+
+
+def unescaped(data: bytes, begin: int) -> int:
+    """Where a Text event begins when the backslash that escapes its first character is counted in."""
+    at = begin
+    while at > 0 and data[at - 1] == 0x5C:
+        at -= 1
+    return begin - (begin - at) % 2
+
+
+def label(text: str) -> str:
+    """A link label as CommonMark compares it: case folded, white space collapsed (section 4.7)."""
+    return " ".join(text.split()).casefold()
+
+
+def labels(text: str) -> frozenset[str]:
+    """The labels that link definitions of an article define."""
+    if "]:" not in text:
+        return frozenset()
+    return frozenset(label(found) for found in pyromark.reference_definitions(text, options=OPTIONS))
+
+
+def blocks(text: str, offset: int = 0, lines: int = 0) -> list[Block]:
+    """The blocks of Markdown without front matter; `offset` characters and `lines` lines stand before it."""
+    data = text.encode()
+    reader = _Reader(data)
+    feed = reader.feed
+    for event, span in pyromark.events_with_range(text, options=OPTIONS):
+        feed(event, span["start"], span["end"])
+    found = reader.found
+    places = _characters(found, data) if len(data) != len(text) else None
+    return [
+        Block(
+            msgid=msgid,
+            kind=kind,
+            start=offset + (places[start] if places else start),
+            end=offset + (places[end] if places else end),
+            line=lines + line,
+            frame=frame,
+        )
+        for msgid, kind, start, end, line, frame in found
+    ]
+
+
+def _characters(found: list[_Found], data: bytes) -> dict[int, int]:
+    """Offsets in characters by the offsets in bytes that `found` has."""
+    places, total, at = {}, 0, 0
+    for offset in sorted({offset for item in found for offset in item[2:4]}):
+        total += len(data[at:offset].decode())
+        places[offset], at = total, offset
+    return places
+
+
+@cache
+def _frame(place: str) -> Frame:
+    return Frame(place=place)
+
+
+class _Reader:
+    """Gathers inline events into runs; each run of prose between two block events is a block."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.found: list[_Found] = []
+        self.run: list[_Inline] = []
+        self.containers: list[str] = []
+        self.leaf, self.place, self.kind, self.header = "", "Paragraph", "", False
+        self.line, self.line_at = 1, 0
+
+    def feed(self, event: Any, begin: int, end: int) -> None:
+        """One event of pyromark; its ranges are bytes of the text."""
+        if event.__class__ is str:
+            if event == "Rule":
+                self.flush()
+            else:
+                self.run.append(_Inline(begin, end, event, ""))
+            return
+        ((name, value),) = event.items()
+        if name == "Text":
+            if begin < end:
+                self.run.append(_Inline(begin, end, name, value))
+        elif name == "Start" or name == "End":
+            tag = value if value.__class__ is str else next(iter(value))
+            if tag not in SPANS:
+                self.enter(tag, value, begin) if name == "Start" else self.leave(tag)
+            elif name == "Start":
+                self.run.append(_Inline(begin, end, tag, ""))
+        elif name != "TaskListMarker" and name != "Html":
+            self.run.append(_Inline(begin, end, name, ""))
+
+    def enter(self, tag: str, value: Any, begin: int) -> None:
+        self.flush()
+        if tag in _LEAVES:
+            self.leaf = tag
+            self.kind, self.place = self.leaf_kind(tag, value, begin)
+        elif tag in _KINDS:
+            self.containers.append(tag)
+        elif tag == "TableHead":
+            self.header = True
+
+    def leave(self, tag: str) -> None:
+        if tag in _VERBATIM:
+            self.run.clear()
+        self.flush()
+        if tag in _LEAVES:
+            self.leaf, self.place = "", "Paragraph"
+        elif tag in _KINDS:
+            self.containers.pop()
+        elif tag == "TableHead":
+            self.header = False
+
+    def flush(self) -> None:
+        run = self.run
+        if not run:
+            return
+        self.run = []
+        if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
+            return
+        start, end = unescaped(self.data, run[0].begin), max(item.end for item in run)
+        if alt := _lone_image(self.data, run, start, end):
+            self.add(alt[0], alt[1], run, "image alt", "Alt")
+        else:
+            self.add(start, end, run, self.kind if self.leaf else self.container_kind(), self.place)
+
+    def leaf_kind(self, tag: str, value: Any, begin: int) -> tuple[str, str]:
+        """Kind and place; a heading that is underlined begins its line like a paragraph."""
+        if tag == "Heading":
+            place = "Heading" if _ATX.match(self.data, begin) else "Setext"
+            return f"heading {value['Heading']['level'][1:]}", place
+        if tag == "TableCell":
+            return ("table header" if self.header else "table cell"), tag
+        if tag == "DefinitionListTitle":
+            return "term", tag
+        return self.container_kind(), tag
+
+    def container_kind(self) -> str:
+        return _KINDS[self.containers[-1]] if self.containers else "paragraph"
+
+    def add(self, start: int, end: int, run: list[_Inline], kind: str, place: str) -> None:
+        data = self.data
+        self.line += data.count(b"\n", self.line_at, start)
+        self.line_at = start
+        raw, breaks = data[start:end], ()
+        if b"\n" in raw:
+            raw, breaks = _joined(data, start, end, run, self.containers.count("BlockQuote"))
+        frame = Frame(place=place, breaks=breaks) if breaks else _frame(place)
+        self.found.append((raw.decode(), kind, start, end, self.line, frame))
+
+
+def _lone_image(data: bytes, run: list[_Inline], start: int, end: int) -> tuple[int, int] | None:
+    """The range of the alt text, where the run is one image and nothing else, or that inside a link."""
+    images = [item for item in run if item.name == "Image"]
+    if not images or images[0].end < images[-1].begin:
+        return None
+    image = images[0]
+    before, after = data[start : image.begin], data[image.end : end]
+    if (before or after) and not (before == b"[" and run[0].name == "Link" and run[0].end == end):
+        return None
+    inner = [item for item in run if image.begin < item.begin and item.end < image.end]
+    if not inner or (before and not after.startswith((b"](", b"]["))):
+        return None
+    return unescaped(data, inner[0].begin), max(item.end for item in inner)
+
+
+def _joined(
+    data: bytes, start: int, end: int, run: list[_Inline], quotes: int
+) -> tuple[bytes, tuple[str, ...]]:
+    """The text on one line, and its hard breaks as they stand; in the text each of them is a newline."""
+    prefix = re.compile(rb"(?:[ \t]*>){0,%d}[ \t]*" % quotes)
+    inner = re.compile(rb"[ \t]*\r?\n(?:[ \t]*>){0,%d}[ \t]*" % quotes)
+    pieces, hard, at = [], [], start
+    for item, following in zip(run, run[1:], strict=False):
+        if not item.name.endswith("Break") or item.begin < at or item.end > end:
+            continue
+        content = unescaped(data, following.begin)
+        if content < item.end:
+            content = _end_of(prefix, data, item.end)
+        pieces.append(inner.sub(b" ", data[at : item.begin].rstrip(b" \t")))
+        pieces.append(b"\n" if item.name == "HardBreak" else b" ")
+        if item.name == "HardBreak":
+            hard.append(data[item.begin : content].decode())
+        at = content
+    pieces.append(inner.sub(b" ", data[at:end]))
+    return b"".join(pieces), tuple(hard)
+
+
+def _end_of(pattern: re.Pattern[bytes], data: bytes, at: int) -> int:
+    match = pattern.match(data, at)
+    return match.end() if match else at

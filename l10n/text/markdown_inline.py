@@ -1,0 +1,183 @@
+"""A Markdown message → plain text with spans and atoms, and plain text → Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyromark
+
+from l10n.model.inline import Atom, Inline, Span
+from l10n.text.atoms import protect, token
+from l10n.text.markdown_blocks import INLINE_OPTIONS, SPANS, label, unescaped
+
+_OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
+_VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
+# Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
+_SPECIAL = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\$(?=\S)"
+    r"|!?\[(?=\^|[^\]]*\][(\[])"
+)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown without markup."""
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}" if match[0] != "![" else "!\\[", text)
+
+
+def parse(message: str, labels: frozenset[str]) -> Inline:
+    """The message's spans and atoms; `labels` are those that the article's link definitions define."""
+    source = _PREFIX + message.replace("\t", " ").replace("\n", "\t") + _SUFFIX
+    reader = _Reader(source.encode(), len((_PREFIX + message).encode()))
+    source += "".join(f"\n\n{note}: ." for note in _FOOTNOTE.findall(message))  # else it is plain text
+
+    def known(link: Any) -> tuple[str, str] | None:
+        return ("#", "") if label(link["reference"]) in labels else None
+
+    for event, span in pyromark.events_with_range(
+        source, options=INLINE_OPTIONS, broken_link_callback=known
+    ):
+        if span["start"] >= len(_PREFIX):
+            reader.feed(event, span["start"], min(span["end"], reader.limit))
+    return reader.result()
+
+
+@dataclass(slots=True)
+class _Open:
+    """Markup that has begun: where, in the source and in the plain text, and its link type or tag name."""
+
+    begin: int
+    at: int
+    name: str
+    detail: str = ""
+    open_end: int = -1
+    spans: int = 0
+    atoms: int = 0
+
+
+@dataclass(slots=True)
+class _Reader:
+    data: bytes
+    limit: int
+    text: str = ""
+    spans: list[Span] = field(default_factory=list)
+    atoms: list[Atom] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    cursor: int = 0
+    skip: int = -1
+    """Source offset up to which events are inside an atom or a point."""
+
+    def feed(self, event: Any, begin: int, end: int) -> None:
+        name, value = (event, "") if event.__class__ is str else next(iter(event.items()))
+        if name == "End":
+            self.end(value, end)
+            return
+        if begin < self.skip or begin >= self.limit:
+            return
+        begin = unescaped(self.data, begin) if name == "Text" else begin
+        for opened in reversed(self.stack):
+            if opened.open_end >= 0:
+                break
+            opened.open_end = begin
+        self.cursor = max(self.cursor, begin if name == "Start" else end)
+        if name == "Text":
+            self.plain(begin, end, value)
+        elif name == "Start":
+            self.begin(value, begin, end)
+        elif name == "InlineHtml":
+            self.html(begin, end)
+        elif name == "FootnoteReference":
+            self.point(begin, end)
+        else:
+            self.atom(token(len(self.atoms)), self.raw(begin, end))
+
+    def raw(self, begin: int, end: int) -> str:
+        return self.data[begin:end].decode().replace("\t", "\n")
+
+    def plain(self, begin: int, end: int, value: str) -> None:
+        if end == self.limit:
+            value = value.removesuffix(_SUFFIX)
+        for piece, raw in protect(value.replace("\t", "\n"), len(self.atoms)):
+            if raw:
+                self.atom(piece, raw)
+            else:
+                self.text += piece
+
+    def atom(self, word: str, raw: str) -> None:
+        self.atoms.append(Atom(start=len(self.text), end=len(self.text) + len(word), raw=raw))
+        self.text += word
+
+    def point(self, begin: int, end: int) -> None:
+        self.spans.append(Span(start=len(self.text), end=len(self.text), open=self.raw(begin, end)))
+        self.skip = end
+
+    def begin(self, value: Any, begin: int, end: int) -> None:
+        name = value if value.__class__ is str else next(iter(value))
+        detail = value[name].get("link_type", "") if value.__class__ is dict else ""
+        if name == "Image":
+            self.point(begin, end)
+        elif detail in ("Autolink", "Email"):
+            self.atom(self.raw(begin + 1, end - 1), self.raw(begin, end))
+            self.skip = end
+        elif name in SPANS:
+            self.push(name, begin, detail)
+
+    def push(self, name: str, begin: int, detail: str = "", open_end: int = -1) -> None:
+        spans, atoms = len(self.spans), len(self.atoms)
+        self.stack.append(_Open(begin, len(self.text), name, detail, open_end, spans, atoms))
+
+    def end(self, value: Any, end: int) -> None:
+        name = value if value.__class__ is str else next(iter(value))
+        while self.stack and self.stack[-1].name != name:
+            if self.stack[-1].name in SPANS:  # the end of what was taken as a whole
+                return
+            self.unclosed(self.stack.pop())
+        if self.stack:
+            opened = self.stack.pop()
+            close = self.raw(self.cursor, end)
+            if opened.detail.startswith(("Shortcut", "Collapsed")):
+                close = f"][{self.raw(opened.open_end, self.cursor)}]"
+            self.span(opened, close)
+            self.cursor = end
+
+    def span(self, opened: _Open, close: str) -> None:
+        open_raw = self.raw(opened.begin, opened.open_end)
+        self.spans.insert(
+            opened.spans, Span(start=opened.at, end=len(self.text), open=open_raw, close=close)
+        )
+
+    def unclosed(self, opened: _Open) -> None:
+        raw = self.raw(opened.begin, opened.open_end)
+        self.spans.insert(opened.spans, Span(start=opened.at, end=opened.at, open=raw))
+
+    def html(self, begin: int, end: int) -> None:
+        match = _TAG.fullmatch(self.raw(begin, end))
+        name = match[2].lower() if match else ""
+        if not match or match[3] or name in _VOID_TAGS:
+            self.point(begin, end)
+        elif not match[1]:
+            self.push(f"<{name}>", begin, open_end=end)
+        elif self.stack and self.stack[-1].name == f"<{name}>":
+            self.close_tag(self.stack.pop(), name, begin, end)
+        else:
+            self.point(begin, end)
+
+    def close_tag(self, opened: _Open, name: str, begin: int, end: int) -> None:
+        if name not in _OPAQUE_TAGS:
+            self.span(opened, self.raw(begin, end))
+            return
+        del self.spans[opened.spans :], self.atoms[opened.atoms :]
+        self.text = self.text[: opened.at]
+        self.atom(token(len(self.atoms)), self.raw(opened.begin, end))
+
+    def result(self) -> Inline:
+        while self.stack:
+            self.unclosed(self.stack.pop())
+        spans = [s for s in self.spans if s.start < s.end or not s.close]
+        spans += [Span(start=s.start, end=s.start, open=s.open + s.close) for s in self.spans if s not in spans]
+        spans.sort(key=lambda span: (span.start, -span.end))
+        return Inline(text=self.text, spans=tuple(spans), atoms=tuple(self.atoms))
