@@ -1,0 +1,63 @@
+"""Files: read whole, written atomically, never touched when nothing changed."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from l10n.errors import ArticleError, OutputError
+
+
+def read_article(path: Path, name: str) -> str:
+    """The text of an article with its own line ends; ArticleError if it is not UTF-8 or cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        raise ArticleError(what, where=f"{name}:{line}", hint="save it as UTF-8") from None
+    except OSError as error:
+        raise ArticleError(f"cannot be read: {_reason(error)}", where=name) from None
+
+
+def write(path: Path, text: str, name: str) -> bool:
+    """Put `text` there in one step, unless it stands there already; was anything written?
+
+    A reader sees the old file or the new one, never a half; OutputError if neither can be had.
+    """
+    data = text.encode("utf-8")
+    try:
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        hint = "check the permissions and the space left"
+        raise OutputError(f"cannot be written: {_reason(error)}", where=name, hint=hint) from None
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,192 @@
+"""PO files: read by polib, written with every entry that did not change exactly as it stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from l10n.catalog.chunks import Chunk, split
+from l10n.errors import CatalogError
+from l10n.model.article import Key
+from l10n.model.entry import Catalog, Entry
+
+if TYPE_CHECKING:
+    import polib
+
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\v": "\\v", "\b": "\\b", "\f": "\\f"}
+_ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+# What str.splitlines, which polib uses, takes for line ends; they travel in a private plane of Unicode.
+_SEPARATORS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_HIDDEN = re.compile("[\U000F000B\U000F000C\U000F001C-\U000F001E\U000F0085\U000F2028\U000F2029]")
+_MAX_BYTES = 256 * 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoFile:
+    """A catalog as read, with the text of its entries."""
+
+    catalog: Catalog = Catalog()
+    text: str = ""
+    newline: str = "\n"
+    chunks: dict[tuple[bool, Key], tuple[Entry, Chunk]] = field(default_factory=dict)
+    head: Chunk | None = None
+
+
+def read(path: Path, name: str) -> PoFile | None:
+    """The PO file at `path`, None where there is none.
+
+    CatalogError with `name` and the line for syntax errors, conflict markers and messages that stand
+    there twice: such a file is left alone until a person has mended it.
+    """
+    try:
+        if not path.exists():
+            return None
+        if path.stat().st_size > _MAX_BYTES:
+            raise CatalogError(f"larger than {_MAX_BYTES >> 20} MB", where=name, hint="split it")
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CatalogError("not UTF-8", where=name, hint="save it as UTF-8") from None
+    except OSError as error:
+        raise CatalogError(f"cannot be read: {(error.strerror or '').lower()}", where=name) from None
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        hint = "resolve it and run again"
+        raise CatalogError("merge conflict", where=f"{name}:{line}", hint=hint)
+    return _parse(text, name)
+
+
+def _parse(text: str, name: str) -> PoFile:
+    newline = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n")
+    po = _parsed(plain, name)
+    entries = tuple(_entry(found) for found in po)
+    _refuse_duplicates(po, name)
+    header = tuple((str(key), str(value)) for key, value in po.metadata.items())
+    comments = tuple(po.header.split("\n")) if po.header else ()
+    catalog = Catalog(header=header, header_comments=comments, entries=entries)
+    chunks = split(plain)
+    head = chunks.pop(0) if chunks and header else None
+    if len(chunks) != len(entries):  # the file means more than we understand: write entries anew
+        chunks, head = [], None
+    pairs = zip(entries, chunks, strict=False)
+    return PoFile(
+        catalog=catalog,
+        text=text,
+        newline=newline,
+        chunks={(entry.obsolete, entry.key): (entry, chunk) for entry, chunk in pairs},
+        head=head,
+    )
+
+
+def _parsed(text: str, name: str) -> polib.POFile:
+    import polib
+
+    try:
+        return polib.pofile(_SEPARATORS.sub(lambda match: chr(0xF0000 + ord(match[0])), text))
+    except OSError as error:
+        line = re.search(r"\(line (\d+)\)", str(error))
+        what = re.sub(r"^Syntax error in po file\s*\S*\s*\(line \d+\):?\s*", "", str(error)) or "syntax error"
+        hint = "mend it; `msgfmt -c` shows the same"
+        where = f"{name}:{line[1]}" if line else name
+        raise CatalogError(f"syntax error: {what}", where=where, hint=hint) from None
+
+
+def _shown(text: str) -> str:
+    return _HIDDEN.sub(lambda match: chr(ord(match[0]) - 0xF0000), text) if _HIDDEN.search(text) else text
+
+
+def _entry(found: polib.POEntry) -> Entry:
+    previous = found.previous_msgid
+    references = tuple(f"{path}:{line}" if line else path for path, line in found.occurrences)
+    return Entry(
+        msgid=_shown(found.msgid),
+        msgstr=_shown(found.msgstr),
+        context=found.msgctxt,
+        comments=tuple(found.tcomment.split("\n")) if found.tcomment else (),
+        extracted=tuple(found.comment.split("\n")) if found.comment else (),
+        references=references,
+        flags=tuple(found.flags),
+        previous=(found.previous_msgctxt, previous) if previous else None,
+        obsolete=bool(found.obsolete),
+        plural=bool(found.msgid_plural),
+    )
+
+
+def _refuse_duplicates(po: polib.POFile, name: str) -> None:
+    seen: dict[tuple[str | None, str], int] = {}
+    for found in po:
+        if found.obsolete:
+            continue
+        key = (found.msgctxt, found.msgid)
+        if key in seen:
+            what = f"the message of line {seen[key]} stands here again"
+            hint = "keep one of the two"
+            raise CatalogError(what, where=f"{name}:{found.linenum}", hint=hint)
+        seen[key] = found.linenum
+
+
+def render(catalog: Catalog, known: PoFile | None = None) -> str:
+    """The text of a PO file; entries that `known` has already keep their own lines."""
+    old = known or PoFile()
+    if old.head and (catalog.header, catalog.header_comments) == (old.catalog.header, old.catalog.header_comments):
+        parts = [old.head.text]
+    else:
+        parts = [_header(catalog)]
+    parts += [_rendered(entry, old) for entry in catalog.entries]
+    text = "\n".join(parts)
+    return text if old.newline == "\n" else text.replace("\n", old.newline)
+
+
+def _header(catalog: Catalog) -> str:
+    comments = "".join(f"# {line}\n" if line else "#\n" for line in catalog.header_comments)
+    fields = "".join(f'"{_escape(f"{name}: {value}")}\\n"\n' for name, value in catalog.header)
+    return f'{comments}msgid ""\nmsgstr ""\n{fields}'
+
+
+def _rendered(entry: Entry, old: PoFile) -> str:
+    before, chunk = old.chunks.get((entry.obsolete, entry.key), (None, None))
+    if before is None or chunk is None:
+        return _comments(entry) + _body(entry)
+    if before == entry:
+        return chunk.text
+    same_body = before.msgstr == entry.msgstr
+    return _comments(entry) + (chunk.body if same_body else _body(entry))
+
+
+def _comments(entry: Entry) -> str:
+    lines = [f"# {line}" if line else "#" for line in entry.comments]
+    lines += [f"#. {line}" for line in entry.extracted]
+    lines += [f"#: {reference}" for reference in entry.references]
+    if entry.flags:
+        lines.append(f"#, {', '.join(entry.flags)}")
+    if entry.previous:
+        mark = "#~| " if entry.obsolete else "#| "
+        context, msgid = entry.previous
+        if context is not None:
+            lines.append(_string("msgctxt", context, mark))
+        lines.append(_string("msgid", msgid, mark))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _body(entry: Entry) -> str:
+    mark = "#~ " if entry.obsolete else ""
+    lines = [] if entry.context is None else [_string("msgctxt", entry.context, mark)]
+    lines += [_string("msgid", entry.msgid, mark), _string("msgstr", entry.msgstr, mark)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _string(keyword: str, text: str, mark: str) -> str:
+    """A keyword and its string, a line for each hard break in it."""
+    lines = [f"{line}\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    if len([line for line in lines if line]) < 2:
+        return f'{mark}{keyword} "{_escape(text)}"'
+    lines = [line for line in lines if line]
+    return "\n".join([f'{mark}{keyword} ""', *(f'{mark}"{_escape(line)}"' for line in lines)])
+
+
+def _escape(text: str) -> str:
+    return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], text)
