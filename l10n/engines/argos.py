@@ -104,12 +104,18 @@ class _Package:
         if not (Path(self.argos.package_path) / "sentencepiece.model").is_file():
             return None
         forced = self.translator.translate_batch(
-            tokens, outputs, beam_size=1, return_attention=True, max_decoding_length=1024, **options
+            tokens,
+            outputs,
+            beam_size=1,
+            return_attention=True,
+            max_decoding_length=1024,
+            **options | {"use_vmap": False},  # a forced token need not be in the shortlist
         )
         processor = self.argos.tokenizer.lazy_processor()
         links = []
         for sentence, output, result in zip(sentences, outputs, forced, strict=True):
-            offsets = processor.encode_as_offset_mapping(sentence)["offsets"]
+            mapping = processor.encode_as_offset_mapping(sentence)["offsets"]
+            offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
             rows = result.attention[0][prefix : len(output)]
             links.append(_links(offsets, output[prefix:], rows, self._decode(output[prefix:])))
         return links

@@ -17,7 +17,7 @@ from l10n.text import atoms
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _BULLET = re.compile(r"(?:[•◦‣▪●·*+-]|\(?\d{1,3}[.)])(?:[ \t]+)(?=\S)")
 _DIALOGUE = re.compile(r"[–—―]\s?(?=\S)|[\"“„«‹‘「](?=\S)")
-_CAPTION = re.compile(r"\(?(?:photos?|picture|image|caption|credit|pictured)\b[^:.]{0,30}:", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:^|\()(?:photos?|picture|image|caption|credit)\b[^:.]{0,30}:", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’»)]*$")
 _WORD = re.compile(r"\w")
 _MAX_HEADLINE, _MAX_WRAP, _MIN_WRAP = 120, 100, 40
@@ -142,7 +142,7 @@ def _block(text: str, item: list[_Line], *, alone: bool, width: int) -> Block:
 
 
 def _kind(msgid: str, *, alone: bool) -> str:
-    if _CAPTION.match(msgid):
+    if _CAPTION.search(msgid):
         return "caption"
     if _DIALOGUE.match(msgid):
         return "dialogue"

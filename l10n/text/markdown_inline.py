@@ -138,6 +138,9 @@ class _Reader:
             self.unclosed(self.stack.pop())
         if self.stack:
             opened = self.stack.pop()
+            if opened.at == len(self.text):  # nothing to translate inside
+                self.whole(opened, end)
+                return
             close = self.raw(self.cursor, end)
             if opened.detail.startswith(("Shortcut", "Collapsed")):
                 close = f"][{self.raw(opened.open_end, self.cursor)}]"
@@ -149,6 +152,12 @@ class _Reader:
         self.spans.insert(
             opened.spans, Span(start=opened.at, end=len(self.text), open=open_raw, close=close)
         )
+
+    def whole(self, opened: _Open, end: int) -> None:
+        """Markup around nothing but points: one point."""
+        del self.spans[opened.spans :]
+        self.point(opened.begin, end)
+        self.cursor = end
 
     def unclosed(self, opened: _Open) -> None:
         raw = self.raw(opened.begin, opened.open_end)
@@ -167,17 +176,17 @@ class _Reader:
             self.point(begin, end)
 
     def close_tag(self, opened: _Open, name: str, begin: int, end: int) -> None:
-        if name not in _OPAQUE_TAGS:
+        if opened.at == len(self.text):
+            self.whole(opened, end)
+        elif name not in _OPAQUE_TAGS:
             self.span(opened, self.raw(begin, end))
-            return
-        del self.spans[opened.spans :], self.atoms[opened.atoms :]
-        self.text = self.text[: opened.at]
-        self.atom(token(len(self.atoms)), self.raw(opened.begin, end))
+        else:
+            del self.spans[opened.spans :], self.atoms[opened.atoms :]
+            self.text = self.text[: opened.at]
+            self.atom(token(len(self.atoms)), self.raw(opened.begin, end))
 
     def result(self) -> Inline:
         while self.stack:
             self.unclosed(self.stack.pop())
-        spans = [s for s in self.spans if s.start < s.end or not s.close]
-        spans += [Span(start=s.start, end=s.start, open=s.open + s.close) for s in self.spans if s not in spans]
-        spans.sort(key=lambda span: (span.start, -span.end))
+        spans = sorted(self.spans, key=lambda span: (span.start, -span.end))
         return Inline(text=self.text, spans=tuple(spans), atoms=tuple(self.atoms))

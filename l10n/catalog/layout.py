@@ -1,0 +1,58 @@
+"""Where templates and catalogs are, and what their headers say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from l10n import __version__
+from l10n.config import Project
+from l10n.text.locales import english_name, plural_forms
+
+Header = tuple[tuple[str, str], ...]
+CREATED = "POT-Creation-Date"
+
+
+def template_path(project: Project, domain: str) -> Path:
+    """The POT of an article."""
+    return project.root / project.settings.catalogs.folder / "templates" / f"{domain}.pot"
+
+
+def catalog_path(project: Project, domain: str, locale: str) -> Path:
+    """The PO of an article and a locale."""
+    return project.root / project.settings.catalogs.folder / locale / "LC_MESSAGES" / f"{domain}.po"
+
+
+def stamp(now: float) -> str:
+    """Seconds since 1970 as PO headers write a time."""
+    return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d %H:%M+0000")
+
+
+def template_header(domain: str, created: str) -> Header:
+    """Header of a template; the charset is UTF-8 always."""
+    return (
+        ("Project-Id-Version", domain),
+        ("Report-Msgid-Bugs-To", ""),
+        (CREATED, created),
+        ("PO-Revision-Date", created),
+        ("Last-Translator", ""),
+        ("Language-Team", ""),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+        ("X-Generator", f"l10n {__version__}"),
+    )
+
+
+def catalog_header(domain: str, created: str, locale: str) -> Header:
+    """Header of a new catalog, complete for its locale."""
+    fields = dict(template_header(domain, created)) | {"Language-Team": english_name(locale)}
+    generator = fields.pop("X-Generator")
+    fields |= {"Language": locale, "Plural-Forms": plural_forms(locale), "X-Generator": generator}
+    return tuple(fields.items())
+
+
+def with_field(header: Sequence[tuple[str, str]], name: str, value: str) -> Header:
+    """The header with that field set, in its place."""
+    return tuple((key, value if key == name else old) for key, old in header)

@@ -1,0 +1,49 @@
+"""`l10n build`."""
+
+from __future__ import annotations
+
+import click
+
+from l10n.cli import output, project
+
+
+@click.command()
+@project.wanted
+@project.locales
+@click.option("--drafts", is_flag=True, help="Use machine drafts too, where nobody has reviewed them.")
+@click.option(
+    "--require", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT",
+    help="Hold back articles of which less than this share of words is reviewed.",
+)  # fmt: skip
+def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, require: float) -> int:  # noqa: N802 - as the group wants
+    """Write the localized articles (build/LOCALE/…).
+
+    Reviewed translations are used; everything else stays in the source language.
+
+    \b
+    Example:
+      l10n build
+      l10n build --locale pt_BR --require 100
+      l10n build --drafts
+    """
+    from l10n.pipeline.building import build
+
+    failures = output.Failures()
+    results = list(failures.shown(build(project.here(), locales, wanted, drafts=drafts, require=require)))
+    rows = [
+        (r.output, f"{_floor(r.percent)} %", "held back" if r.held else "written")
+        for r in results
+        if r.written or r.held
+    ]
+    if rows:
+        output.table([("OUTPUT", "REVIEWED", ""), *rows], right=9)
+    held, written = sum(r.held for r in results), sum(r.written for r in results)
+    unchanged = len(results) - held - written
+    more = f", {held} held back" if held else ""
+    output.say(f"{output.plural(len(results), 'article')}: {written} written, {unchanged} unchanged{more}")
+    return failures.code
+
+
+def _floor(percent: float) -> int:
+    """Nothing is called 100 % before it is."""
+    return int(percent)

@@ -1,0 +1,98 @@
+"""What commands print: aligned lines, errors, progress."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import click
+
+from l10n.errors import L10nError
+
+_T = TypeVar("_T")
+
+
+class Failures:
+    """Counts the errors of a run; `code` is its exit code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @property
+    def code(self) -> int:
+        return 2 if self.count else 0
+
+    def shown(self, items: Iterable[_T | L10nError]) -> Iterator[_T]:
+        """The results; errors between them are printed and counted."""
+        for item in items:
+            if isinstance(item, L10nError):
+                self.count += 1
+                complain(item)
+            else:
+                yield item
+
+
+def safe(text: str) -> str:
+    """Text from files without what would steer a terminal."""
+    return "".join(c if c == "\n" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def paint(text: str, **style: str | bool) -> str:
+    """Styled text; plain where NO_COLOR is set. `echo` strips styles where the output is no terminal."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, **style)  # type: ignore[arg-type]
+
+
+def complain(error: L10nError | str) -> None:
+    """An error, in one line on stderr."""
+    click.echo(f"{paint('l10n:', fg='red', bold=True)} {safe(str(error))}", err=True)
+
+
+def note(text: str) -> None:
+    """Something beside the results, on stderr."""
+    click.echo(f"l10n: {safe(text)}", err=True)
+
+
+def say(text: str) -> None:
+    """A line of the results."""
+    click.echo(safe(text))
+
+
+def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
+    """Rows with the first as head; columns from number `right` on are numbers."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for number, row in enumerate(rows):
+        cells = [c.rjust(w) if i >= right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))]
+        line = safe("  ".join(cells).rstrip())
+        click.echo(paint(line, bold=True) if number == 0 else line)
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+class Progress:
+    """A line on stderr that is written over; silent where stderr is no terminal."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self.begun = time.monotonic()
+        self.on = sys.stderr.isatty()
+
+    def __call__(self, done: int, total: int) -> None:
+        if not self.on:
+            return
+        rate = done / max(time.monotonic() - self.begun, 0.001)
+        left = int((total - done) / rate) if rate else 0
+        text = f"{self.what} {done}/{total} sentences, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
+        click.echo(f"\r{text}\x1b[K", err=True, nl=False)
+        if done >= total:
+            self.clear()
+
+    def clear(self) -> None:
+        if self.on:
+            click.echo("\r\x1b[K", err=True, nl=False)

@@ -1,0 +1,65 @@
+"""`l10n status`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from l10n.cli import output, project
+
+if TYPE_CHECKING:
+    from l10n.pipeline.status import Status
+
+
+@click.command()
+@project.wanted
+@project.locales
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) -> int:  # noqa: N802 - as the group wants
+    """Show how far each article is in each locale.
+
+    WORDS and MESSAGES count the source; the columns behind them count messages by state:
+    reviewed (a person cleared it), draft (a machine wrote it), stale (the source has changed since),
+    untranslated.
+
+    \b
+    Example:
+      l10n status
+      l10n status --json --locale pt_BR corpus/news
+    """
+    from l10n.pipeline.status import status
+
+    failures = output.Failures()
+    results = list(failures.shown(status(project.here(), locales, wanted)))
+    if as_json:
+        click.echo(json.dumps([_as_json(result) for result in results], indent=2, ensure_ascii=False))
+    elif results:
+        _table(results)
+    return failures.code
+
+
+def _as_json(result: Status) -> dict[str, object]:
+    return {
+        "article": result.name,
+        "locale": result.locale,
+        "messages": {state.value: count for state, count in result.messages.items()},
+        "words": {state.value: count for state, count in result.words.items()},
+    }
+
+
+def _table(results: list[Status]) -> None:
+    from l10n.model.entry import State
+
+    order = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
+    rows = [("ARTICLE", "LOCALE", "WORDS", "MESSAGES", *(state.name for state in order))]
+    for locale in sorted({result.locale for result in results}):
+        same = [result for result in results if result.locale == locale]
+        for r in same:
+            words, messages = sum(r.words.values()), sum(r.messages.values())
+            rows.append((r.name, locale, f"{words:,}", str(messages), *(str(r.messages[s]) for s in order)))
+        totals = [sum(r.messages[state] for r in same) for state in order]
+        words = sum(sum(r.words.values()) for r in same)
+        rows.append((f"all {len(same)}", locale, f"{words:,}", str(sum(totals)), *map(str, totals)))
+    output.table(rows, right=2)

@@ -1,0 +1,150 @@
+"""The articles of a project."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from l10n import registry
+from l10n.catalog import disk
+from l10n.config import Project
+from l10n.errors import ArticleError, L10nError, ProjectError
+from l10n.model.article import Document
+from l10n.ports import Format
+
+
+@dataclass(frozen=True)
+class Article:
+    """A source file. `name` is its path below the articles folder, with slashes."""
+
+    project: Project
+    name: str
+
+    @property
+    def path(self) -> Path:
+        return self.project.root / self.place
+
+    @property
+    def place(self) -> str:
+        """Its path below the project's root, as references and errors write it."""
+        return str(PurePosixPath(self.project.settings.articles.folder) / self.name)
+
+    @property
+    def domain(self) -> str:
+        return str(PurePosixPath(self.name).with_suffix(""))
+
+    @property
+    def format(self) -> Format:
+        return registry.format_named(registry.suffixes()[PurePosixPath(self.name).suffix.lower()])
+
+    @cached_property
+    def document(self) -> Document:
+        """The article, parsed once; ArticleError if it cannot be read."""
+        return self.format.parse(disk.read_article(self.path, self.place), self.project.settings.formats)
+
+    def problems(self) -> Iterator[ArticleError]:
+        """What a person should mend in it, though it goes through."""
+        for problem in self.document.problems:
+            yield ArticleError(problem.what, where=f"{self.place}:{problem.line}", hint=problem.hint)
+
+
+def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], list[L10nError]]:
+    """The project's articles in order of their names, or those wanted, and what is wrong with others.
+
+    `wanted` are paths of files or folders (from the root, from the articles folder or from here).
+    ProjectError if there is no articles folder, no article in it, or none for one of `wanted`.
+    """
+    folder = project.root / project.settings.articles.folder
+    if not folder.is_dir():
+        hint = f"make it, or set articles.folder in l10n.toml (now {project.settings.articles.folder!r})"
+        raise ProjectError("no folder with articles", where=project.settings.articles.folder, hint=hint)
+    found = [Article(project, name) for name in _names(project, folder)]
+    if not found:
+        hint = f"put articles there: files that end in {', '.join(sorted(registry.suffixes()))}"
+        raise ProjectError("no articles", where=project.settings.articles.folder, hint=hint)
+    good, errors = _without_collisions(found)
+    return ([a for a in good if _is_wanted(a, wanted)] if _known(found, wanted) else good), [
+        error for article, error in errors if not wanted or _is_wanted(article, wanted)
+    ]
+
+
+def _names(project: Project, folder: Path) -> Iterator[str]:
+    settings = project.settings.articles
+    include, exclude = [_glob(g) for g in settings.include], [_glob(g) for g in settings.exclude]
+    for base, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for file in files:
+            name = (Path(base) / file).relative_to(folder).as_posix()
+            known = PurePosixPath(name).suffix.lower() in registry.suffixes() and not file.startswith(".")
+            if known and any(g.fullmatch(name) for g in include) and not any(g.fullmatch(name) for g in exclude):
+                yield name
+
+
+def _glob(pattern: str) -> re.Pattern[str]:
+    """`*` and `?` stay within a folder, `**/` is any number of folders."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
+    regex = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(regex.get(part, re.escape(part)) for part in parts))
+
+
+def _without_collisions(found: Sequence[Article]) -> tuple[list[Article], list[tuple[Article, L10nError]]]:
+    """Articles, sorted, without those that share a catalog or lie outside the project."""
+    by_domain: dict[str, list[Article]] = {}
+    errors: list[tuple[Article, L10nError]] = []
+    for article in sorted(found, key=lambda a: a.name):
+        if article.path.resolve().is_relative_to(article.project.root.resolve()):
+            by_domain.setdefault(article.domain, []).append(article)
+        else:
+            error = ArticleError("links out of the project", where=article.place, hint="copy the file here")
+            errors.append((article, error))
+    for same in by_domain.values():
+        if len(same) > 1:
+            what = f"shares its catalog with {', '.join(a.name for a in same[1:])}"
+            error = ArticleError(what, where=same[0].place, hint="rename one, or exclude it in l10n.toml")
+            errors += [(article, error) for article in same[:1]]
+    return [same[0] for same in by_domain.values() if len(same) == 1], errors
+
+
+def _is_wanted(article: Article, wanted: Sequence[str]) -> bool:
+    return not wanted or any(_means(article, text) for text in wanted)
+
+
+def _means(article: Article, text: str) -> bool:
+    here = Path(text).resolve()
+    if here == article.path.resolve() or here in article.path.resolve().parents:
+        return True
+    path = PurePosixPath(text)
+    names = [PurePosixPath(article.name), PurePosixPath(article.place), PurePosixPath(article.domain)]
+    return any(path == name or path in name.parents for name in names) and text not in ("", ".")
+
+
+def _known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
+    """True if something is wanted; ProjectError for what is no article."""
+    from difflib import get_close_matches
+
+    for text in wanted:
+        if not any(_means(article, text) for article in found):
+            near = get_close_matches(text, [a.name for a in found], n=3, cutoff=0.3) or [a.name for a in found[:3]]
+            raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)} …")
+    return bool(wanted)
+
+
+def chosen_locales(project: Project, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The target locales, or those wanted; ProjectError for one that the project does not have."""
+    from l10n.text.locales import parse_locale
+
+    locales = project.settings.locales
+    if not locales:
+        raise ProjectError("no target locales", where="l10n.toml", hint='write them: locales = ["pt_BR", "es"]')
+    if not wanted:
+        return locales
+    codes = tuple(dict.fromkeys(parse_locale(code) for code in wanted))
+    for code in codes:
+        if code not in locales:
+            hint = f"it has: {', '.join(locales)}; add others to locales in l10n.toml"
+            raise ProjectError(f"locale {code} is not in this project", hint=hint)
+    return codes

@@ -1,0 +1,74 @@
+"""Articles and catalogs → localized articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n.catalog import disk
+from l10n.config import Project
+from l10n.errors import L10nError, OutputError
+from l10n.pipeline import articles, catalogs
+from l10n.pipeline.articles import Article
+from l10n.stages import build as stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A localized article."""
+
+    name: str
+    locale: str
+    output: str
+    percent: float
+    """Share of the source's words that people have reviewed."""
+    written: bool
+    held: bool = False
+    """Not written, because too little of it is reviewed."""
+
+
+def build(
+    project: Project, locales: Sequence[str], wanted: Sequence[str], *, drafts: bool, require: float
+) -> Iterator[Built | L10nError]:
+    """Compile the articles for the locales; those with less than `require` percent reviewed are held back."""
+    chosen = articles.chosen_locales(project, locales)
+    found, errors = articles.find(project, wanted)
+    yield from errors
+    for article in found:
+        try:
+            yield from article.problems()
+        except L10nError as error:
+            yield error
+            continue
+        for locale in chosen:
+            try:
+                yield _build(project, article, locale, drafts=drafts, require=require)
+            except L10nError as error:
+                yield error
+
+
+def _build(project: Project, article: Article, locale: str, *, drafts: bool, require: float) -> Built:
+    entries = catalogs.live_entries(project, article, locale)
+    document = article.document
+    share = stage.share(document, entries)
+    path = _output(project, article, locale)
+    output = path.relative_to(project.root).as_posix()
+    held = share.percent < require
+    written = False
+    if not held:
+        texts = stage.translations(entries.values(), drafts=drafts)
+        written = disk.write(path, stage.compile_article(document, texts, article.format, locale), output)
+    return Built(
+        name=article.name, locale=locale, output=output, percent=share.percent, written=written, held=held
+    )
+
+
+def _output(project: Project, article: Article, locale: str) -> Path:
+    """Where the article goes; OutputError if a link would carry it out of the project."""
+    pattern = project.settings.build.output
+    path = project.root / pattern.replace("{locale}", locale).replace("{path}", article.name)
+    if not path.resolve().is_relative_to(project.root.resolve()):
+        where = path.relative_to(project.root).as_posix()
+        raise OutputError("a link leads out of the project", where=where, hint="remove the link")
+    return path

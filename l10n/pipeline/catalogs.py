@@ -1,0 +1,129 @@
+"""Articles → templates and catalogs."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from l10n.catalog import disk, layout, po
+from l10n.config import Project
+from l10n.errors import L10nError
+from l10n.model.article import Key
+from l10n.model.entry import Catalog, Entry
+from l10n.pipeline import articles
+from l10n.pipeline.articles import Article
+from l10n.stages.extract import messages
+from l10n.stages.merge import Merge, merge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """The template of an article."""
+
+    name: str
+    messages: int
+    written: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updated:
+    """The catalog of an article and a locale after a merge."""
+
+    name: str
+    locale: str
+    merge: Merge
+    written: bool
+
+
+def extract(project: Project, wanted: Sequence[str] = ()) -> Iterator[Extracted | L10nError]:
+    """Write the templates of the articles."""
+    found, errors = articles.find(project, wanted)
+    yield from errors
+    for article in found:
+        try:
+            yield from article.problems()
+            yield _template(project, article)[0]
+        except L10nError as error:
+            yield error
+
+
+def update(
+    project: Project, locales: Sequence[str] = (), wanted: Sequence[str] = ()
+) -> Iterator[Extracted | Updated | L10nError]:
+    """Write the templates, and merge them into the catalogs of the locales."""
+    chosen = articles.chosen_locales(project, locales)
+    found, errors = articles.find(project, wanted)
+    yield from errors
+    for article in found:
+        try:
+            yield from article.problems()
+            extracted, template = _template(project, article)
+            yield extracted
+        except L10nError as error:
+            yield error
+            continue
+        for locale in chosen:
+            try:
+                yield _catalog(project, article, template, locale)
+            except L10nError as error:
+                yield error
+
+
+def now() -> str:
+    """The time for headers; SOURCE_DATE_EPOCH where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return layout.stamp(float(epoch) if epoch.isdigit() else time.time())
+
+
+def edit(path: Path, name: str, change: Callable[[Catalog], Catalog]) -> bool:
+    """Read the catalog anew, change it, and write it if it is another one then."""
+    known = po.read(path, name)
+    before = known.catalog if known else Catalog()
+    after = change(before)
+    if known and after == before:
+        return False
+    return disk.write(path, po.render(after, known), name)
+
+
+def live_entries(project: Project, article: Article, locale: str) -> dict[Key, Entry]:
+    """The entries that an article has in a locale; none where there is no catalog."""
+    path = layout.catalog_path(project, article.domain, locale)
+    known = po.read(path, place(project, path))
+    return known.catalog.live() if known else {}
+
+
+def place(project: Project, path: Path) -> str:
+    """A path as errors write it: from the project's root."""
+    return path.relative_to(project.root).as_posix()
+
+
+def _template(project: Project, article: Article) -> tuple[Extracted, Catalog]:
+    """Its creation date is that of the last change of a message."""
+    path = layout.template_path(project, article.domain)
+    entries = messages(article.document, article.place)
+    known = po.read(path, place(project, path))
+    old = known.catalog if known else Catalog()
+    header = old.header
+    if not header or [e.key for e in old.entries] != [e.key for e in entries]:
+        header = layout.template_header(article.domain, now())
+    template = replace(old, header=header, entries=entries)
+    written = template != old and disk.write(path, po.render(template, known), place(project, path))
+    return Extracted(name=article.name, messages=len(entries), written=written), template
+
+
+def _catalog(project: Project, article: Article, template: Catalog, locale: str) -> Updated:
+    path = layout.catalog_path(project, article.domain, locale)
+    created = dict(template.header)[layout.CREATED]
+    result: list[Merge] = []
+
+    def merged(old: Catalog) -> Catalog:
+        result.append(merge(template.entries, old.entries))
+        header = layout.with_field(old.header, layout.CREATED, created)
+        header = header or layout.catalog_header(article.domain, created, locale)
+        return replace(old, header=header, entries=result[0].entries)
+
+    written = edit(path, place(project, path), merged)
+    return Updated(name=article.name, locale=locale, merge=result[0], written=written)

@@ -1,0 +1,150 @@
+"""Catalogs → catalogs with machine drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n import registry
+from l10n.catalog import layout
+from l10n.config import DraftSettings, Project
+from l10n.errors import L10nError
+from l10n.model.draft import Hypothesis
+from l10n.pipeline import articles, catalogs
+from l10n.pipeline.articles import Article
+from l10n.ports import Engine, Format
+from l10n.stages import draft as stage
+from l10n.text.locales import language
+
+_WINDOW = 2_000
+"""Sentences after which drafts are saved, so that little is lost whatever happens."""
+Progress = Callable[[int, int], None]
+"""Called with the sentences done and the sentences of the whole run."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What a run did for an article and a locale, in messages."""
+
+    name: str
+    locale: str
+    drafted: int
+    left: int
+    """Messages that stay untranslated because a draft would have lost markup."""
+
+
+class Interrupted(Exception):
+    """The user stopped the run; what was done until then is saved."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """The messages of one article that wait for drafts."""
+
+    article: Article
+    jobs: list[stage.Job]
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Adds up what is done, for the progress line."""
+
+    total: int
+    tell: Progress
+    done: int = 0
+
+    def __call__(self, sentences: int) -> None:
+        self.done += sentences
+        self.tell(self.done, self.total)
+
+
+def draft(
+    project: Project,
+    settings: DraftSettings,
+    locales: Sequence[str],
+    wanted: Sequence[str],
+    progress: Progress,
+) -> Iterator[Drafted | L10nError]:
+    """Fill empty entries of the catalogs with drafts; raises Interrupted after saving what is done."""
+    chosen = articles.chosen_locales(project, locales)
+    found, errors = articles.find(project, wanted)
+    yield from errors
+    factory = registry.engine_named(settings.engine)
+    for locale in chosen:
+        try:
+            engine = factory.open(project.settings.source, locale, settings)
+        except L10nError as error:
+            yield error
+            continue
+        work: list[_Work] = []
+        for article in found:
+            try:
+                work.append(_Work(article, _jobs(project, article, locale)))
+            except L10nError as error:
+                yield error
+        yield from _run(project, locale, engine, work, progress)
+
+
+def _jobs(project: Project, article: Article, locale: str) -> list[stage.Job]:
+    entries = catalogs.live_entries(project, article, locale)
+    keys = {block.key for block in article.document.blocks}
+    source = language(project.settings.source)
+    return [
+        stage.job(key, article.format, article.document.labels, source)
+        for key in stage.wanted(entries.values())
+        if key in keys
+    ]
+
+
+def _run(
+    project: Project, locale: str, engine: Engine, work: Sequence[_Work], progress: Progress
+) -> Iterator[Drafted | L10nError]:
+    windows = list(_windows(work))
+    counter = _Counter(sum(stage.count([j for w in window for j in w.jobs]) for window in windows), progress)
+    for window in windows:
+        jobs = [job for item in window for job in item.jobs]
+        done: dict[str, Hypothesis] = {}
+        stopped = False
+        try:
+            for batch in stage.translate(jobs, engine, counter):
+                done |= batch
+        except KeyboardInterrupt:
+            stopped = True
+        for item in window:
+            if item.jobs:
+                yield _saved(project, locale, engine, item, done)
+        if stopped:
+            raise Interrupted
+
+
+def _windows(work: Sequence[_Work]) -> Iterator[list[_Work]]:
+    window: list[_Work] = []
+    size = 0
+    for item in work:
+        window.append(item)
+        size += sum(len(job.pieces) for job in item.jobs)
+        if size >= _WINDOW:
+            yield window
+            window, size = [], 0
+    if window:
+        yield window
+
+
+def _saved(
+    project: Project, locale: str, engine: Engine, item: _Work, done: dict[str, Hypothesis]
+) -> Drafted | L10nError:
+    """Put the drafts into the catalog as it is now: what a person wrote meanwhile stays."""
+    article, fmt = item.article, item.article.format
+    ready = [job for job in item.jobs if all(text in done for text in job.texts())]
+    found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in ready}
+    drafts = {key: text for key, text in found.items() if text is not None}
+    path = layout.catalog_path(project, article.domain, locale)
+    try:
+        catalogs.edit(
+            path,
+            catalogs.place(project, path),
+            lambda old: replace(old, entries=stage.apply(old.entries, drafts, engine.signature)),
+        )
+    except L10nError as error:
+        return error
+    return Drafted(name=article.name, locale=locale, drafted=len(drafts), left=len(found) - len(drafts))

@@ -1,0 +1,40 @@
+"""One article, without a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from l10n import registry
+from l10n.config import DraftSettings, FormatSettings
+from l10n.model.draft import Hypothesis
+from l10n.ports import Format
+from l10n.stages import draft as stage
+from l10n.stages.build import compile_article
+from l10n.text.locales import language, parse_locale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """A drafted article, and how many of its messages stayed in the source language."""
+
+    text: str
+    messages: int
+    left: int
+
+
+def translate(
+    text: str, fmt: Format, source: str, target: str, settings: DraftSettings, progress: stage.Progress
+) -> Translated:
+    """Draft all messages of `text` from one locale to another, and compile it with the drafts."""
+    source, target = parse_locale(source), parse_locale(target)
+    engine = registry.engine_named(settings.engine).open(source, target, settings)
+    document = fmt.parse(text, FormatSettings())
+    keys = {block.key: None for block in document.blocks}
+    jobs = [stage.job(key, fmt, document.labels, language(source)) for key in keys]
+    done: dict[str, Hypothesis] = {}
+    for batch in stage.translate(jobs, engine, progress):
+        done |= batch
+    found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in jobs}
+    drafts = {key: draft for key, draft in found.items() if draft is not None}
+    compiled = compile_article(document, drafts, fmt, target)
+    return Translated(text=compiled, messages=len(jobs), left=len(jobs) - len(drafts))

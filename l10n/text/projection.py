@@ -1,0 +1,242 @@
+"""Markup through translation: spans of a source text are found again in its translation by alignment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from l10n.model.draft import CharRange, Hypothesis
+from l10n.model.inline import Inline, Span
+from l10n.text.atoms import pattern
+
+_MAX_GAP = 5
+"""Characters between two aligned target tokens that still belong to one stretch: a short word."""
+_EDGE = " \n.,;:!?…()[]“”\"«»"
+_FINAL = ".,;:!?…)”\"»"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the source, its translation, and where that begins in the whole target text."""
+
+    start: int
+    end: int
+    target: Hypothesis
+    target_start: int
+
+    @property
+    def target_end(self) -> int:
+        return self.target_start + len(self.target.text)
+
+
+def project(
+    source: Inline, translated: Iterable[tuple[CharRange, Hypothesis]], escape: Callable[[str], str]
+) -> str | None:
+    """The translation with the source's markup, or None where a span or an atom has no place in it.
+
+    `translated` are the sentences' ranges in `source.text` with their translations; the white space
+    between them is kept. `escape` writes plain text so that it holds no markup.
+    """
+    text, sentences = _joined(source.text, translated)
+    atoms = _find_atoms(source, text)
+    if atoms is None:
+        return None
+    placed: list[Span] = []
+    for span in source.spans:
+        found = _point(span, source.text, sentences) if span.start == span.end else _span(span, source.text, sentences)
+        if found is None:
+            return None
+        placed.append(_around(found, atoms))
+    nested = _nested(source.spans, placed, text)
+    return None if nested is None else _written(text, nested, atoms, escape)
+
+
+def _joined(text: str, translated: Iterable[tuple[CharRange, Hypothesis]]) -> tuple[str, list[Sentence]]:
+    target, sentences, at = "", [], 0
+    for (start, end), hypothesis in translated:
+        target += text[at:start]
+        sentences.append(Sentence(start=start, end=end, target=hypothesis, target_start=len(target)))
+        target += hypothesis.text
+        at = end
+    return target + text[at:], sentences
+
+
+def _find_atoms(source: Inline, text: str) -> list[tuple[int, int, str]] | None:
+    """(start, end, raw) of each atom in the target, or None unless each stands there as often as in the source."""
+    raws: dict[str, list[str]] = defaultdict(list)
+    for atom in source.atoms:
+        raws[source.text[atom.start : atom.end]].append(atom.raw)
+    found = []
+    for word, originals in raws.items():
+        places = list(pattern(word).finditer(text))
+        if len(places) != len(originals):
+            return None
+        found += [(m.start(), m.end(), raw) for m, raw in zip(places, originals, strict=True)]
+    return sorted(found)
+
+
+def _span(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
+    """The span over the target text: what its words became, sentence by sentence."""
+    ranges = []
+    for sentence in sentences:
+        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+        if start >= end:
+            continue
+        covered = not text[sentence.start : start].strip(_EDGE) and not text[end : sentence.end].strip(_EDGE)
+        found = _whole(sentence, text[start:end]) if covered else _aligned(sentence, start, end, text)
+        if found is None:
+            return None
+        first = sentence.target_start if span.start < sentence.start else found[0]
+        last = sentence.target_end if span.end > sentence.end else found[1]
+        ranges.append((first, last))
+    if not ranges:
+        return None
+    return replace(span, start=ranges[0][0], end=ranges[-1][1])
+
+
+def _whole(sentence: Sentence, inside: str) -> CharRange | None:
+    """All of the target sentence; without its last marks where the source span leaves them out."""
+    text = sentence.target.text
+    length = len(text) if inside[-1] in _FINAL else len(text.rstrip(_FINAL + " "))
+    return (sentence.target_start, sentence.target_start + length) if length else None
+
+
+def _aligned(sentence: Sentence, start: int, end: int, text: str) -> CharRange | None:
+    """The longest stretch of target tokens that look at source characters start to end, as whole words."""
+    first, last = start - sentence.start, end - sentence.start
+    tokens = [t for s, t in sentence.target.links or () if s[0] < last and first < s[1] and t[0] < t[1]]
+    runs: list[list[int]] = []
+    for token_start, token_end in sorted(tokens):
+        if runs and token_start - runs[-1][1] <= _MAX_GAP:
+            runs[-1][1] = max(runs[-1][1], token_end)
+        else:
+            runs.append([token_start, token_end])
+    if not runs:
+        return None
+    best = max(runs, key=lambda run: run[1] - run[0])
+    found = _words(sentence.target.text, best[0], best[1], text[start:end])
+    return found and (sentence.target_start + found[0], sentence.target_start + found[1])
+
+
+def _words(target: str, start: int, end: int, inside: str) -> CharRange | None:
+    """The range widened to whole words, without marks at its edges that the source span does not have."""
+    while 0 < start and _glued(target, start):
+        start -= 1
+    while end < len(target) and _glued(target, end):
+        end += 1
+    while start < end and target[start] in _EDGE and inside[0] not in _EDGE:
+        start += 1
+    while start < end and target[end - 1] in _EDGE and inside[-1] not in _EDGE:
+        end -= 1
+    if inside[-1] in _FINAL and end < len(target) and target[end] in _FINAL:
+        end += 1
+    return (start, end) if start < end else None
+
+
+def _glued(text: str, at: int) -> bool:
+    """Is there no end of a word before text[at]?"""
+    left, right = text[at - 1], text[at]
+    return (left.isalnum() or left in "-'’_") and (right.isalnum() or right in "-'’_")
+
+
+def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
+    """A point stays behind the word that it follows in the source."""
+    if not sentences:
+        return span
+    sentence = next((s for s in sentences if span.start <= s.end), sentences[-1])
+    target = sentence.target.text
+    if span.start <= sentence.start:
+        at = 0
+    elif not text[span.start : sentence.end].strip():
+        at = len(target)
+    else:
+        at = _behind(sentence, span.start - sentence.start)
+    spaced = text[span.start - 1 : span.start] == " " and text[span.start : span.start + 1] == " "
+    if spaced and target[at : at + 1] == " ":
+        return replace(span, start=sentence.target_start + at, end=sentence.target_start + at, open=f" {span.open}")
+    return replace(span, start=sentence.target_start + at, end=sentence.target_start + at)
+
+
+def _behind(sentence: Sentence, offset: int) -> int:
+    """The end of the target word that looks at the source word before `offset`; else the same share of the text."""
+    target, links = sentence.target.text, sentence.target.links or ()
+    sources = sorted({s for s, _ in links if s[0] < offset}, reverse=True)
+    length = sentence.end - sentence.start
+    at = max((t[1] for s, t in links if s == sources[0]), default=0) if sources else len(target) * offset // length
+    while 0 < at < len(target) and _glued(target, at):
+        at += 1
+    return at
+
+
+def _around(span: Span, atoms: Sequence[tuple[int, int, str]]) -> Span:
+    """The span with no end of it inside an atom."""
+    start, end = span.start, span.end
+    for first, last, _ in atoms:
+        if first < start < last:
+            start = first if start != end else last
+        if first < end < last:
+            end = last
+    return replace(span, start=start, end=max(start, end))
+
+
+def _nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[Span] | None:
+    """The spans cut so that they nest as in the source and none overlaps a sibling; None if one has nothing left."""
+    result: list[Span] = []
+    parents: list[int] = []
+    children: dict[int, list[Span]] = defaultdict(list)
+    for number, span in enumerate(placed):
+        source = sources[number]
+        while parents and not (sources[parents[-1]].end >= source.end and sources[parents[-1]].end > source.start):
+            parents.pop()
+        parent = parents[-1] if parents else -1
+        cut = _cut(span, result[parent] if parents else None, children[parent], text)
+        if source.start < source.end:
+            if cut.start >= cut.end:
+                return None
+            parents.append(number)
+            children[parent].append(cut)
+        result.append(cut)
+    return result
+
+
+def _cut(span: Span, parent: Span | None, siblings: Sequence[Span], text: str) -> Span:
+    start, end = span.start, span.end
+    if parent:
+        start, end = min(max(start, parent.start), parent.end), max(min(end, parent.end), parent.start)
+    if span.start == span.end:
+        return replace(span, start=start, end=start)
+    for sibling in siblings:
+        if start < sibling.end and sibling.start < end:
+            if start < sibling.start:
+                end = sibling.start
+            else:
+                start = sibling.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return replace(span, start=start, end=end)
+
+
+def _written(
+    text: str, spans: Sequence[Span], atoms: Sequence[tuple[int, int, str]], escape: Callable[[str], str]
+) -> str:
+    """The text with markup: at each place first what closes (inner first), then points, then what opens."""
+    closes: dict[int, list[str]] = defaultdict(list)
+    points: dict[int, list[str]] = defaultdict(list)
+    opens: dict[int, list[str]] = defaultdict(list)
+    for span in spans:
+        if span.start == span.end:
+            points[span.start].append(span.open)
+        else:
+            opens[span.start].append(span.open)
+            closes[span.end].insert(0, span.close)
+    raws = {start: raw for start, _, raw in atoms}
+    places = {0, len(text), *closes, *points, *opens, *raws, *(end for _, end, _ in atoms)}
+    ordered = sorted(places)
+    pieces = []
+    for at, following in zip(ordered, [*ordered[1:], len(text)], strict=True):
+        pieces += [*closes[at], *points[at], *opens[at]]
+        pieces.append(raws[at] if at in raws else escape(text[at:following]))
+    return "".join(pieces)
