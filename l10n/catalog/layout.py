@@ -38,6 +38,7 @@ def template_header(domain: str, created: str) -> Header:
         ("PO-Revision-Date", created),
         ("Last-Translator", ""),
         ("Language-Team", ""),
+        ("Language", ""),
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=UTF-8"),
         ("Content-Transfer-Encoding", "8bit"),
@@ -47,9 +48,9 @@ def template_header(domain: str, created: str) -> Header:
 
 def catalog_header(domain: str, created: str, locale: str) -> Header:
     """Header of a new catalog, complete for its locale."""
-    fields = dict(template_header(domain, created)) | {"Language-Team": english_name(locale)}
+    fields = dict(template_header(domain, created)) | {"Language-Team": english_name(locale), "Language": locale}
     generator = fields.pop("X-Generator")
-    fields |= {"Language": locale, "Plural-Forms": plural_forms(locale), "X-Generator": generator}
+    fields |= {"Plural-Forms": plural_forms(locale), "X-Generator": generator}
     return tuple(fields.items())
 
 
