@@ -110,7 +110,10 @@ class _Reader:
 
     def settings(self, table: Mapping[str, Any]) -> Settings:
         settings: Settings = self.section(Settings, table, "")
-        (source,), locales = self.locales("source", (settings.source,)), self.locales("locales", settings.locales)
+        (source,), locales = (
+            self.locales("source", (settings.source,)),
+            self.locales("locales", settings.locales),
+        )
         settings = replace(settings, source=source, locales=locales)
         if settings.source in settings.locales:
             raise self.error("locales", f"{settings.source!r} is the source locale too", "take it out")
@@ -144,7 +147,9 @@ class _Reader:
             return value
         if hasattr(kind, "__dataclass_fields__") and isinstance(value, dict):
             return self.section(kind, value, f"{name}.")
-        raise self.error(name, f"wrong type: {type(value).__name__}", f"it takes {_NAMES.get(kind, 'a table')}")
+        raise self.error(
+            name, f"wrong type: {type(value).__name__}", f"it takes {_NAMES.get(kind, 'a table')}"
+        )
 
     def folder(self, name: str, value: str) -> None:
         path = PurePosixPath(value)

@@ -1,4 +1,4 @@
-"""The text of a PO file, cut into entries, so that entries that did not change can be written as they stood."""
+"""The text of a PO file, cut into entries: those that did not change are written as they stood."""
 
 from __future__ import annotations
 

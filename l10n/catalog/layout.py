@@ -48,7 +48,10 @@ def template_header(domain: str, created: str) -> Header:
 
 def catalog_header(domain: str, created: str, locale: str) -> Header:
     """Header of a new catalog, complete for its locale."""
-    fields = dict(template_header(domain, created)) | {"Language-Team": english_name(locale), "Language": locale}
+    fields = dict(template_header(domain, created)) | {
+        "Language-Team": english_name(locale),
+        "Language": locale,
+    }
     generator = fields.pop("X-Generator")
     fields |= {"Plural-Forms": plural_forms(locale), "X-Generator": generator}
     return tuple(fields.items())

@@ -16,20 +16,31 @@ if TYPE_CHECKING:
     import polib
 
 _CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\v": "\\v", "\b": "\\b", "\f": "\\f"}
+_ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\n": "\\n",
+    "\t": "\\t",
+    "\r": "\\r",
+    "\v": "\\v",
+    "\b": "\\b",
+    "\f": "\\f",
+}
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 # What str.splitlines, which polib uses, takes for line ends; they travel in a private plane of Unicode.
 _SEPARATORS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_HIDDEN = re.compile("[\U000F000B\U000F000C\U000F001C-\U000F001E\U000F0085\U000F2028\U000F2029]")
+_HIDDEN = re.compile("[\U000f000b\U000f000c\U000f001c-\U000f001e\U000f0085\U000f2028\U000f2029]")
 _MAX_BYTES = 256 * 2**20
+
+
+_NOTHING = Catalog()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoFile:
     """A catalog as read, with the text of its entries."""
 
-    catalog: Catalog = Catalog()
-    text: str = ""
+    catalog: Catalog = _NOTHING
     newline: str = "\n"
     chunks: dict[tuple[bool, Key], tuple[Entry, Chunk]] = field(default_factory=dict)
     head: Chunk | None = None
@@ -74,7 +85,6 @@ def _parse(text: str, name: str) -> PoFile:
     pairs = zip(entries, chunks, strict=False)
     return PoFile(
         catalog=catalog,
-        text=text,
         newline=newline,
         chunks={(entry.obsolete, entry.key): (entry, chunk) for entry, chunk in pairs},
         head=head,
@@ -125,13 +135,16 @@ def _refuse_duplicates(po: polib.POFile, name: str) -> None:
             what = f"the message of line {seen[key]} stands here again"
             hint = "keep one of the two"
             raise CatalogError(what, where=f"{name}:{found.linenum}", hint=hint)
-        seen[key] = found.linenum
+        seen[key] = found.linenum or 0
 
 
 def render(catalog: Catalog, known: PoFile | None = None) -> str:
     """The text of a PO file; entries that `known` has already keep their own lines."""
     old = known or PoFile()
-    if old.head and (catalog.header, catalog.header_comments) == (old.catalog.header, old.catalog.header_comments):
+    if old.head and (catalog.header, catalog.header_comments) == (
+        old.catalog.header,
+        old.catalog.header_comments,
+    ):
         parts = [old.head.text]
     else:
         parts = [_header(catalog)]

@@ -23,7 +23,11 @@ class Markup:
     def run(self, source: Inline, target: Inline) -> str:
         wanted, found = Counter(source.markup()), Counter(target.markup())
         missing, extra = wanted - found, found - wanted
-        parts = [f"{name} {', '.join(sorted(items))}" for name, items in (("missing", missing), ("extra", extra)) if items]
+        parts = [
+            f"{name} {', '.join(sorted(items))}"
+            for name, items in (("missing", missing), ("extra", extra))
+            if items
+        ]
         return "; ".join(parts)
 
 

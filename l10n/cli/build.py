@@ -7,7 +7,7 @@ import click
 from l10n.cli import output, project
 
 
-@click.command()
+@click.command("build")
 @project.wanted
 @project.locales
 @click.option("--drafts", is_flag=True, help="Use machine drafts too, where nobody has reviewed them.")
@@ -15,7 +15,7 @@ from l10n.cli import output, project
     "--require", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT",
     help="Hold back articles of which less than this share of words is reviewed.",
 )  # fmt: skip
-def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, require: float) -> int:  # noqa: N802 - as the group wants
+def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, require: float) -> int:
     """Write the localized articles (build/LOCALE/…).
 
     Reviewed translations are used; everything else stays in the source language.

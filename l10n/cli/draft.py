@@ -9,11 +9,11 @@ import click
 from l10n.cli import output, project
 
 
-@click.command()
+@click.command("draft")
 @project.wanted
 @project.locales
 @project.engine
-def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], engine: str | None) -> int:  # noqa: N802 - as the group wants
+def command(wanted: tuple[str, ...], locales: tuple[str, ...], engine: str | None) -> int:
     """Fill empty entries of the catalogs with machine translation.
 
     Drafts are marked fuzzy: `l10n build` leaves them out until a person has taken the mark away.
@@ -33,8 +33,8 @@ def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], engine: str | Non
     failures, rows, progress = output.Failures(), [], output.Progress("drafting")
     code = 0
     try:
-        for result in failures.shown(draft(found, settings, locales, wanted, progress)):
-            rows.append((result.name, result.locale, str(result.drafted), str(result.left)))
+        for r in failures.shown(draft(found, settings, locales, wanted, progress)):
+            rows.append((r.name, r.locale, str(r.drafted), str(r.left)))  # noqa: PERF401 - kept when interrupted
     except Interrupted:
         code = 130
     progress.clear()
@@ -43,7 +43,9 @@ def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], engine: str | Non
     total, left = (sum(int(row[column]) for row in rows) for column in (2, 3))
     output.say(f"{output.plural(total, 'message')} drafted")
     if left:
-        output.note(f"{output.plural(left, 'message')} left untranslated: a draft would have lost links, code or tags")
+        output.note(
+            f"{output.plural(left, 'message')} left untranslated: a draft would have lost links, code or tags"
+        )
     if code:
         output.note("interrupted; what was done is saved, run `l10n draft` again for the rest")
     return code or failures.code

@@ -7,9 +7,9 @@ import click
 from l10n.cli import output, project
 
 
-@click.command()
+@click.command("extract")
 @project.wanted
-def COMMAND(wanted: tuple[str, ...]) -> int:  # noqa: N802 - the name the group looks for
+def command(wanted: tuple[str, ...]) -> int:
     """Write the templates of articles (locales/templates/*.pot).
 
     `l10n update` does this too; use it where only templates are wanted, as for a translation platform.

@@ -39,10 +39,12 @@ output = "build/{{locale}}/{{path}}"
 """
 
 
-@click.command()
+@click.command("init")
 @click.option("--source", default="en", show_default=True, metavar="LOCALE", help="Locale of the articles.")
-@click.option("--to", "targets", multiple=True, metavar="LOCALE", help="Locale to translate into; again for more.")
-def COMMAND(source: str, targets: tuple[str, ...]) -> int:  # noqa: N802 - the name the group looks for
+@click.option(
+    "--to", "targets", multiple=True, metavar="LOCALE", help="Locale to translate into; again for more."
+)
+def command(source: str, targets: tuple[str, ...]) -> int:
     """Write l10n.toml: this folder becomes a project.
 
     \b
@@ -56,7 +58,9 @@ def COMMAND(source: str, targets: tuple[str, ...]) -> int:  # noqa: N802 - the n
 
     path = Path(FILE_NAME)
     if path.exists():
-        raise ProjectError("there is a project here already", where=FILE_NAME, hint="edit it, or remove it first")
+        raise ProjectError(
+            "there is a project here already", where=FILE_NAME, hint="edit it, or remove it first"
+        )
     locales = dict.fromkeys(parse_locale(code) for code in targets or ("pt_BR",))
     source = parse_locale(source)
     if source in locales:

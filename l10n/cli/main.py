@@ -25,13 +25,13 @@ INTERRUPTED = 130
 class _Commands(click.Group):
     """Subcommands are modules of this package, imported when they are named."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         return [name for names in _SECTIONS.values() for name in names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"l10n.cli.{cmd_name}").COMMAND
+        command: click.Command = import_module(f"l10n.cli.{cmd_name}").command
         return command
 
     def resolve_command(
@@ -57,7 +57,9 @@ def _change_folder(ctx: click.Context, param: click.Parameter, value: Path | Non
             raise ProjectError("no such folder", where=str(value), hint="name an existing one") from error
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, "--version", message="l10n %(version)s")
 @click.option(
     "-C", "folder", type=click.Path(path_type=Path), callback=_change_folder, expose_value=False,

@@ -9,8 +9,8 @@ import click
 from l10n.cli import output
 
 
-@click.group()
-def COMMAND() -> None:  # noqa: N802 - the name the group looks for
+@click.group("models")
+def command() -> None:
     """List and install translation models.
 
     \b
@@ -20,8 +20,10 @@ def COMMAND() -> None:  # noqa: N802 - the name the group looks for
     """
 
 
-@COMMAND.command("list")
-@click.option("--index", type=click.Path(path_type=Path), metavar="FILE", help="A package index of Argos Translate.")
+@command.command("list")
+@click.option(
+    "--index", type=click.Path(path_type=Path), metavar="FILE", help="A package index of Argos Translate."
+)
 def list_models(index: Path | None) -> int:
     """Show models: built in, installed, and those that a local index file lists.
 
@@ -46,7 +48,7 @@ def list_models(index: Path | None) -> int:
     return 0
 
 
-@COMMAND.command("install")
+@command.command("install")
 @click.argument("archive", type=click.Path(path_type=Path), metavar="FILE.argosmodel")
 def install_model(archive: Path) -> int:
     """Install a model from a file, where Argos Translate finds it too.

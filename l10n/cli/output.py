@@ -38,7 +38,9 @@ class Failures:
 
 def safe(text: str) -> str:
     """Text from files without what would steer a terminal."""
-    return "".join(c if c == "\n" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(
+        c if c == "\n" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
 
 
 def paint(text: str, **style: str | bool) -> str:
@@ -65,7 +67,9 @@ def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
     """Rows with the first as head; columns from number `right` on are numbers."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     for number, row in enumerate(rows):
-        cells = [c.rjust(w) if i >= right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))]
+        cells = [
+            c.rjust(w) if i >= right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))
+        ]
         line = safe("  ".join(cells).rstrip())
         click.echo(paint(line, bold=True) if number == 0 else line)
 

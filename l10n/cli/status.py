@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
     from l10n.pipeline.status import Status
 
 
-@click.command()
+@click.command("status")
 @project.wanted
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) -> int:  # noqa: N802 - as the group wants
+def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) -> int:
     """Show how far each article is in each locale.
 
     WORDS and MESSAGES count the source; the columns behind them count messages by state:
@@ -34,6 +33,8 @@ def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) ->
     failures = output.Failures()
     results = list(failures.shown(status(project.here(), locales, wanted)))
     if as_json:
+        import json
+
         click.echo(json.dumps([_as_json(result) for result in results], indent=2, ensure_ascii=False))
     elif results:
         _table(results)

@@ -15,14 +15,25 @@ if TYPE_CHECKING:
     from l10n.ports import Format
 
 
-@click.command()
+@click.command("translate")
 @click.argument("article", metavar="ARTICLE")
 @click.option("--to", "target", required=True, metavar="LOCALE", help="Locale to translate into.")
-@click.option("--from", "source", default="en", show_default=True, metavar="LOCALE", help="Locale of the article.")
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="Write FILE, not stdout.")
-@click.option("--format", "name", metavar="NAME", help="Format of the article: markdown or text; by its suffix if left out.")
+@click.option(
+    "--from", "source", default="en", show_default=True, metavar="LOCALE", help="Locale of the article."
+)
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="Write FILE, not stdout."
+)
+@click.option(
+    "--format",
+    "name",
+    metavar="NAME",
+    help="Format of the article: markdown or text; by its suffix if left out.",
+)
 @project.engine
-def COMMAND(article: str, target: str, source: str, out: Path | None, name: str | None, engine: str | None) -> int:  # noqa: N802 - as the group wants
+def command(
+    article: str, target: str, source: str, out: Path | None, name: str | None, engine: str | None
+) -> int:
     """Draft one article, without a project. `-` reads it from stdin.
 
     \b
@@ -49,7 +60,8 @@ def COMMAND(article: str, target: str, source: str, out: Path | None, name: str 
     else:
         disk.write(out, result.text, str(out))
     if result.left:
-        output.note(f"{result.left} of {output.plural(result.messages, 'message')} left in the source language: a draft would have lost links, code or tags")
+        share = f"{result.left} of {output.plural(result.messages, 'message')}"
+        output.note(f"{share} left in the source language: a draft would have lost links, code or tags")
     return 0
 
 
@@ -60,7 +72,9 @@ def _format(article: str, name: str | None) -> Format:
     suffix = Path(article).suffix.lower()
     if name is None and suffix not in registry.suffixes():
         known = ", ".join(registry.names("formats"))
-        raise ArticleError("no format for this name", where=article, hint=f"add --format; known formats: {known}")
+        raise ArticleError(
+            "no format for this name", where=article, hint=f"add --format; known formats: {known}"
+        )
     return registry.format_named(name or registry.suffixes()[suffix])
 
 

@@ -7,10 +7,10 @@ import click
 from l10n.cli import output, project
 
 
-@click.command()
+@click.command("update")
 @project.wanted
 @project.locales
-def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:  # noqa: N802 - the name the group looks for
+def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
     """Bring templates and catalogs up to date with the articles.
 
     New messages are added. Where a text has changed, its translation stays as fuzzy, with the old text
@@ -28,11 +28,18 @@ def COMMAND(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:  # noqa: 
     rows = []
     for result in results:
         merge = result.merge
-        counts = {"new": merge.new, "changed": merge.changed, "revived": merge.revived, "obsolete": merge.gone}
+        counts = {
+            "new": merge.new,
+            "changed": merge.changed,
+            "revived": merge.revived,
+            "obsolete": merge.gone,
+        }
         if result.written:
             done = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
             rows.append((result.name, result.locale, done or "moved"))
     if rows:
         output.table([("ARTICLE", "LOCALE", "MESSAGES"), *rows], right=3)
-    output.say(f"{output.plural(len(results), 'catalog')}: {len(rows)} written, {len(results) - len(rows)} unchanged")
+    output.say(
+        f"{output.plural(len(results), 'catalog')}: {len(rows)} written, {len(results) - len(rows)} unchanged"
+    )
     return failures.code

@@ -80,7 +80,9 @@ class _Package:
         links = self._alignments(sentences, tokens, outputs, len(prefix), options) if align else None
         return [
             Hypothesis(
-                text=self._decode(output[len(prefix) :]), score=result.scores[0], links=links[i] if links else None
+                text=self._decode(output[len(prefix) :]),
+                score=result.scores[0],
+                links=links[i] if links else None,
             )
             for i, (result, output) in enumerate(zip(results, outputs, strict=True))
         ]
@@ -123,8 +125,7 @@ class _Package:
 
 def _folder(package: scan.ModelPackage) -> Path:
     """The package's folder; the built-in one is unpacked once, under the name of its archive."""
-    if not package.builtin:
-        assert package.path is not None
+    if package.path and not package.builtin:
         return package.path
     folder = scan.cache_folder() / scan.STARTER.stem
     return folder if (folder / "metadata.json").is_file() else install(scan.STARTER, scan.cache_folder())
@@ -148,7 +149,7 @@ def _links(
 
 
 def _chained(first: Hypothesis, second: Hypothesis) -> Hypothesis:
-    """The alignment through the middle language: a target token takes the sources of the middle it looks at."""
+    """The alignment through the middle language: what a target token looks at there, it looks at here."""
     if first.links is None or second.links is None:
         return Hypothesis(text=second.text, score=first.score + second.score)
     links = []

@@ -12,9 +12,7 @@ from l10n.model.draft import CharRange, Hypothesis
 from l10n.ports import Engine, EngineFactory
 from l10n.text.atoms import PROTECTED
 
-_ACCENTS = str.maketrans(
-    "ACDEGHIJKLNORSTUYZacdeghijklnorstuyz", "ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛÝŽåçðéĝĥîĵķļñöŕšţûýž"
-)
+_ACCENTS = str.maketrans("ACDEGHIJKLNORSTUYZacdeghijklnorstuyz", "ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛÝŽåçðéĝĥîĵķļñöŕšţûýž")
 _VOWELS = re.compile(r"[aeiouåéîöû]", re.IGNORECASE)
 _WORD = re.compile(rf"(?P<protected>{PROTECTED.pattern})|\w+")
 _GROWTH = 0.3

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from l10n.config import FormatSettings
@@ -105,7 +106,7 @@ def _wrap_width(paragraphs: list[list[_Line]]) -> int:
     pairs = [
         (line, following)
         for paragraph in paragraphs
-        for line, following in zip(paragraph, paragraph[1:], strict=False)
+        for line, following in pairwise(paragraph)
         if not _begins_item(following)
     ]
     width = max((line.width for pair in pairs for line in pair), default=0)
@@ -118,7 +119,7 @@ def _wrap_width(paragraphs: list[list[_Line]]) -> int:
 def _items(paragraph: list[_Line], width: int) -> Iterator[list[_Line]]:
     """The paragraph's messages: a line each, or in wrapped text the lines that run on."""
     item = paragraph[:1]
-    for line, following in zip(paragraph, paragraph[1:], strict=False):
+    for line, following in pairwise(paragraph):
         if width and not _begins_item(following) and _broken_at(line, following, width):
             item.append(following)
         else:

@@ -67,7 +67,7 @@ def _checked(packed: zipfile.ZipFile, archive: Path) -> str:
 
 
 def _unpack(packed: zipfile.ZipFile, target: Path) -> None:
-    """Write the files, no more bytes of each than the archive's list says (zipfile checks that and the CRC)."""
+    """Write the files; zipfile reads no more of each than the list says, and checks the CRC."""
     for info in packed.infolist():
         path = target / info.filename
         if info.is_dir():

@@ -80,7 +80,11 @@ def _names(project: Project, folder: Path) -> Iterator[str]:
         for file in files:
             name = (Path(base) / file).relative_to(folder).as_posix()
             known = PurePosixPath(name).suffix.lower() in registry.suffixes() and not file.startswith(".")
-            if known and any(g.fullmatch(name) for g in include) and not any(g.fullmatch(name) for g in exclude):
+            if (
+                known
+                and any(g.fullmatch(name) for g in include)
+                and not any(g.fullmatch(name) for g in exclude)
+            ):
                 yield name
 
 
@@ -128,7 +132,9 @@ def _known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
 
     for text in wanted:
         if not any(_means(article, text) for article in found):
-            near = get_close_matches(text, [a.name for a in found], n=3, cutoff=0.3) or [a.name for a in found[:3]]
+            near = get_close_matches(text, [a.name for a in found], n=3, cutoff=0.3) or [
+                a.name for a in found[:3]
+            ]
             raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)} …")
     return bool(wanted)
 
@@ -139,7 +145,9 @@ def chosen_locales(project: Project, wanted: Sequence[str]) -> tuple[str, ...]:
 
     locales = project.settings.locales
     if not locales:
-        raise ProjectError("no target locales", where="l10n.toml", hint='write them: locales = ["pt_BR", "es"]')
+        raise ProjectError(
+            "no target locales", where="l10n.toml", hint='write them: locales = ["pt_BR", "es"]'
+        )
     if not wanted:
         return locales
     codes = tuple(dict.fromkeys(parse_locale(code) for code in wanted))

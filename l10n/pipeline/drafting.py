@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from l10n import registry
 from l10n.catalog import layout
@@ -12,14 +12,13 @@ from l10n.errors import L10nError
 from l10n.model.draft import Hypothesis
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
-from l10n.ports import Engine, Format
+from l10n.pipeline.progress import Counter, Progress
+from l10n.ports import Engine
 from l10n.stages import draft as stage
 from l10n.text.locales import language
 
 _WINDOW = 2_000
 """Sentences after which drafts are saved, so that little is lost whatever happens."""
-Progress = Callable[[int, int], None]
-"""Called with the sentences done and the sentences of the whole run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,7 @@ class Drafted:
     """Messages that stay untranslated because a draft would have lost markup."""
 
 
-class Interrupted(Exception):
+class Interrupted(Exception):  # noqa: N818 - no error
     """The user stopped the run; what was done until then is saved."""
 
 
@@ -43,19 +42,6 @@ class _Work:
 
     article: Article
     jobs: list[stage.Job]
-
-
-@dataclass(slots=True)
-class _Counter:
-    """Adds up what is done, for the progress line."""
-
-    total: int
-    tell: Progress
-    done: int = 0
-
-    def __call__(self, sentences: int) -> None:
-        self.done += sentences
-        self.tell(self.done, self.total)
 
 
 def draft(
@@ -100,7 +86,7 @@ def _run(
     project: Project, locale: str, engine: Engine, work: Sequence[_Work], progress: Progress
 ) -> Iterator[Drafted | L10nError]:
     windows = list(_windows(work))
-    counter = _Counter(sum(stage.count([j for w in window for j in w.jobs]) for window in windows), progress)
+    counter = Counter(sum(stage.count([j for w in window for j in w.jobs]) for window in windows), progress)
     for window in windows:
         jobs = [job for item in window for job in item.jobs]
         done: dict[str, Hypothesis] = {}

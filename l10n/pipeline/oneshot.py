@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from l10n import registry
 from l10n.config import DraftSettings, FormatSettings
 from l10n.model.draft import Hypothesis
+from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Format
 from l10n.stages import draft as stage
 from l10n.stages.build import compile_article
@@ -23,7 +24,7 @@ class Translated:
 
 
 def translate(
-    text: str, fmt: Format, source: str, target: str, settings: DraftSettings, progress: stage.Progress
+    text: str, fmt: Format, source: str, target: str, settings: DraftSettings, progress: Progress
 ) -> Translated:
     """Draft all messages of `text` from one locale to another, and compile it with the drafts."""
     source, target = parse_locale(source), parse_locale(target)
@@ -32,7 +33,7 @@ def translate(
     keys = {block.key: None for block in document.blocks}
     jobs = [stage.job(key, fmt, document.labels, language(source)) for key in keys]
     done: dict[str, Hypothesis] = {}
-    for batch in stage.translate(jobs, engine, progress):
+    for batch in stage.translate(jobs, engine, Counter(stage.count(jobs), progress)):
         done |= batch
     found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in jobs}
     drafts = {key: draft for key, draft in found.items() if draft is not None}

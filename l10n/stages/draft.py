@@ -84,7 +84,7 @@ def finish(job: Job, done: Mapping[str, Hypothesis], fmt: Format, checks: Sequen
 
 
 def apply(entries: Iterable[Entry], drafts: Mapping[Key, str], signature: str) -> tuple[Entry, ...]:
-    """The entries, those without a translation filled from `drafts` and marked fuzzy; no other one is touched."""
+    """The entries; those without a translation are filled from `drafts` and marked fuzzy."""
     return tuple(
         replace(
             entry,

@@ -22,6 +22,8 @@ def messages(document: Document, path: str) -> tuple[Entry, ...]:
             )
         else:
             more = tuple(line for line in extracted if line not in found.extracted)
-            references = (*found.references, reference) if reference not in found.references else found.references
+            references = (
+                (*found.references, reference) if reference not in found.references else found.references
+            )
             entries[block.key] = replace(found, extracted=found.extracted + more, references=references)
     return tuple(entries.values())

@@ -75,7 +75,7 @@ def _obsolete(entry: Entry) -> Entry:
 
 
 def _edited(fresh: Iterable[Entry], gone: Sequence[Entry]) -> dict[Key, Entry]:
-    """For each new message the vanished entry that it most resembles; each entry serves once, best pair first."""
+    """For each new message the vanished entry most like it; each serves once, the best pair first."""
     wanted = list(fresh)
     if not wanted or not gone:
         return {}

@@ -12,14 +12,14 @@ from l10n.model.inline import Atom
 _ADDRESS = r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’«»`]*[\w/#=&]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PLACEHOLDER = r"\{\{[^{}\n]*\}\}|\$?\{\w[\w.:-]*\}|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?!\w)"
 _FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>{_PLACEHOLDER})")
-_TOKEN = "XQZ"
-PROTECTED = re.compile(rf"{_TOKEN}\d+|{_ADDRESS}")
+_STEM = "XQZ"
+PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
 
 
 def token(number: int) -> str:
     """A word that stands for an atom and that models copy (14 of 16 survive, as against 0 for `{0}`)."""
-    return f"{_TOKEN}{number}"
+    return f"{_STEM}{number}"
 
 
 def pattern(word: str) -> re.Pattern[str]:

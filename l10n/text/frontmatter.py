@@ -14,6 +14,7 @@ _KEY_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:\Z|[^\s#<>*`][^\n]*?(?:
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"": "yaml plain", "'": "yaml single", '"': "yaml double", "|": "yaml literal", ">": "yaml folded"}
+_STR = "tag:yaml.org,2002:str"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
 
 
@@ -26,9 +27,7 @@ def length(text: str) -> int:
     return match.end() if match and _KEY_FIRST.match(match[2] or "") else 0
 
 
-def parse(
-    text: str, end: int, keys: frozenset[str]
-) -> tuple[list[Block], list[LocaleSlot], list[Problem]]:
+def parse(text: str, end: int, keys: frozenset[str]) -> tuple[list[Block], list[LocaleSlot], list[Problem]]:
     """Messages of the values whose keys are in `keys`, at any depth, and the slot of a top-level `lang`.
 
     Front matter that is no YAML mapping is kept as it is; broken YAML is a problem.
@@ -93,7 +92,7 @@ def _slot(source: str, node: yaml.ScalarNode, begin: int) -> LocaleSlot:
 
 def _block(source: str, path: str, node: yaml.ScalarNode, begin: int) -> Block | None:
     text = node.value.strip()
-    if node.tag != "tag:yaml.org,2002:str" or not text:
+    if node.tag != _STR or not text:
         return None
     start, end, frame = _start(source, node), node.end_mark.index, Frame(place=_STYLES[node.style or ""])
     if node.style in ("|", ">"):
@@ -131,13 +130,8 @@ def render(frame: Frame, translation: str) -> str:
 def _is_plain(text: str) -> bool:
     """Does `text`, written bare after a key, in a list or between brackets, mean itself?"""
     try:
-        node = yaml.compose(f"[{text}]", Loader=_LOADER).value
+        root = yaml.compose(f"[{text}]", Loader=_LOADER)
     except yaml.YAMLError:
         return False
-    return (
-        len(node) == 1
-        and isinstance(node[0], yaml.ScalarNode)
-        and node[0].value == text
-        and node[0].tag == "tag:yaml.org,2002:str"
-        and not node[0].style
-    )
+    node = root.value[0] if isinstance(root, yaml.SequenceNode) and len(root.value) == 1 else None
+    return isinstance(node, yaml.ScalarNode) and (node.value, node.tag, node.style or "") == (text, _STR, "")

@@ -4,27 +4,56 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from l10n.errors import ProjectError
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8}){0,3}")
 
 # Codes of Argos Translate's packages that are not the language of the locale.
-_ENGINE_CODES = {"pt_BR": "pb", "zh_Hant": "zt", "zh_TW": "zt", "zh_HK": "zt", "nb": "nb", "nn": "nb", "no": "nb"}
+_ENGINE_CODES = {
+    "pt_BR": "pb",
+    "zh_Hant": "zt",
+    "zh_TW": "zt",
+    "zh_HK": "zt",
+    "nb": "nb",
+    "nn": "nb",
+    "no": "nb",
+}
 
 
 @cache
 def parse_locale(code: str) -> str:
-    """The code as Babel writes it (`pt-br` → `pt_BR`); ProjectError if CLDR does not know it."""
+    """The code in CLDR's spelling (`pt-br` → `pt_BR`); ProjectError if CLDR does not know it."""
+    spelled = "_".join(_spelled(number, part) for number, part in enumerate(re.split("[_-]", code)))
+    if not _CODE.fullmatch(code) or not (_has_data(spelled) or _known_to_babel(spelled)):
+        hint = "write a language and, if it matters, a territory: pt_BR, es, zh_Hant"
+        raise ProjectError(f"unknown locale {code!r}", hint=hint)
+    return spelled
+
+
+def _spelled(number: int, part: str) -> str:
+    """Language lower case, Script title case, TERRITORY upper case (BCP 47, section 2.1.1)."""
+    if number == 0:
+        return part.lower()
+    return part.title() if len(part) == 4 else part.upper()
+
+
+def _has_data(code: str) -> bool:
+    """Does Babel ship a file for it? Asked first: importing Babel takes longer than most commands."""
+    spec = find_spec("babel")
+    return bool(spec and spec.origin and (Path(spec.origin).parent / "locale-data" / f"{code}.dat").is_file())
+
+
+def _known_to_babel(code: str) -> bool:
+    """Other names of locales, such as zh_CN for zh_Hans_CN."""
     from babel.core import Locale, UnknownLocaleError
 
-    hint = "write a language and, if it matters, a territory: pt_BR, es, zh_Hant"
-    if not _CODE.fullmatch(code):
-        raise ProjectError(f"unknown locale {code!r}", hint=hint)
     try:
-        return str(Locale.parse(code.replace("-", "_")))
+        return bool(Locale.parse(code))
     except (UnknownLocaleError, ValueError):
-        raise ProjectError(f"unknown locale {code!r}", hint=hint) from None
+        return False
 
 
 def language(locale: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pyromark
@@ -184,7 +185,8 @@ class _Reader:
         data = self.data
         self.line += data.count(b"\n", self.line_at, start)
         self.line_at = start
-        raw, breaks = data[start:end], ()
+        raw = data[start:end]
+        breaks: tuple[str, ...] = ()
         if b"\n" in raw:
             raw, breaks = _joined(data, start, end, run, self.containers.count("BlockQuote"))
         frame = Frame(place=place, breaks=breaks) if breaks else _frame(place)
@@ -213,7 +215,7 @@ def _joined(
     prefix = re.compile(rb"(?:[ \t]*>){0,%d}[ \t]*" % quotes)
     inner = re.compile(rb"[ \t]*\r?\n(?:[ \t]*>){0,%d}[ \t]*" % quotes)
     pieces, hard, at = [], [], start
-    for item, following in zip(run, run[1:], strict=False):
+    for item, following in pairwise(run):
         if not item.name.endswith("Break") or item.begin < at or item.end > end:
             continue
         content = unescaped(data, following.begin)

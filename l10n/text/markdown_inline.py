@@ -38,9 +38,7 @@ def parse(message: str, labels: frozenset[str]) -> Inline:
     def known(link: Any) -> tuple[str, str] | None:
         return ("#", "") if label(link["reference"]) in labels else None
 
-    for event, span in pyromark.events_with_range(
-        source, options=INLINE_OPTIONS, broken_link_callback=known
-    ):
+    for event, span in pyromark.events_with_range(source, options=INLINE_OPTIONS, broken_link_callback=known):
         if span["start"] >= len(_PREFIX):
             reader.feed(event, span["start"], min(span["end"], reader.limit))
     return reader.result()
@@ -85,7 +83,7 @@ class _Reader:
             opened.open_end = begin
         self.cursor = max(self.cursor, begin if name == "Start" else end)
         if name == "Text":
-            self.plain(begin, end, value)
+            self.plain(end, value)
         elif name == "Start":
             self.begin(value, begin, end)
         elif name == "InlineHtml":
@@ -98,7 +96,7 @@ class _Reader:
     def raw(self, begin: int, end: int) -> str:
         return self.data[begin:end].decode().replace("\t", "\n")
 
-    def plain(self, begin: int, end: int, value: str) -> None:
+    def plain(self, end: int, value: str) -> None:
         if end == self.limit:
             value = value.removesuffix(_SUFFIX)
         for piece, raw in protect(value.replace("\t", "\n"), len(self.atoms)):
@@ -149,9 +147,7 @@ class _Reader:
 
     def span(self, opened: _Open, close: str) -> None:
         open_raw = self.raw(opened.begin, opened.open_end)
-        self.spans.insert(
-            opened.spans, Span(start=opened.at, end=len(self.text), open=open_raw, close=close)
-        )
+        self.spans.insert(opened.spans, Span(start=opened.at, end=len(self.text), open=open_raw, close=close))
 
     def whole(self, opened: _Open, end: int) -> None:
         """Markup around nothing but points: one point."""

@@ -12,8 +12,8 @@ from l10n.text.atoms import pattern
 
 _MAX_GAP = 5
 """Characters between two aligned target tokens that still belong to one stretch: a short word."""
-_EDGE = " \n.,;:!?…()[]“”\"«»"
-_FINAL = ".,;:!?…)”\"»"
+_EDGE = ' \n.,;:!?…()[]“”"«»'
+_FINAL = '.,;:!?…)”"»'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,11 @@ def project(
         return None
     placed: list[Span] = []
     for span in source.spans:
-        found = _point(span, source.text, sentences) if span.start == span.end else _span(span, source.text, sentences)
+        found = (
+            _point(span, source.text, sentences)
+            if span.start == span.end
+            else _span(span, source.text, sentences)
+        )
         if found is None:
             return None
         placed.append(_around(found, atoms))
@@ -63,7 +67,7 @@ def _joined(text: str, translated: Iterable[tuple[CharRange, Hypothesis]]) -> tu
 
 
 def _find_atoms(source: Inline, text: str) -> list[tuple[int, int, str]] | None:
-    """(start, end, raw) of each atom in the target, or None unless each stands there as often as in the source."""
+    """(start, end, raw) of each atom in the target; None unless each is there as often as in the source."""
     raws: dict[str, list[str]] = defaultdict(list)
     for atom in source.atoms:
         raws[source.text[atom.start : atom.end]].append(atom.raw)
@@ -121,7 +125,7 @@ def _aligned(sentence: Sentence, start: int, end: int, text: str) -> CharRange |
 
 def _words(target: str, start: int, end: int, inside: str) -> CharRange | None:
     """The range widened to whole words, without marks at its edges that the source span does not have."""
-    while 0 < start and _glued(target, start):
+    while start > 0 and _glued(target, start):
         start -= 1
     while end < len(target) and _glued(target, end):
         end += 1
@@ -154,16 +158,22 @@ def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
         at = _behind(sentence, span.start - sentence.start)
     spaced = text[span.start - 1 : span.start] == " " and text[span.start : span.start + 1] == " "
     if spaced and target[at : at + 1] == " ":
-        return replace(span, start=sentence.target_start + at, end=sentence.target_start + at, open=f" {span.open}")
+        return replace(
+            span, start=sentence.target_start + at, end=sentence.target_start + at, open=f" {span.open}"
+        )
     return replace(span, start=sentence.target_start + at, end=sentence.target_start + at)
 
 
 def _behind(sentence: Sentence, offset: int) -> int:
-    """The end of the target word that looks at the source word before `offset`; else the same share of the text."""
+    """The end of the target word that looks at the word before `offset`; else the same share of the text."""
     target, links = sentence.target.text, sentence.target.links or ()
     sources = sorted({s for s, _ in links if s[0] < offset}, reverse=True)
     length = sentence.end - sentence.start
-    at = max((t[1] for s, t in links if s == sources[0]), default=0) if sources else len(target) * offset // length
+    at = (
+        max((t[1] for s, t in links if s == sources[0]), default=0)
+        if sources
+        else len(target) * offset // length
+    )
     while 0 < at < len(target) and _glued(target, at):
         at += 1
     return at
@@ -181,13 +191,15 @@ def _around(span: Span, atoms: Sequence[tuple[int, int, str]]) -> Span:
 
 
 def _nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[Span] | None:
-    """The spans cut so that they nest as in the source and none overlaps a sibling; None if one has nothing left."""
+    """The spans cut so that they nest as in the source, without overlaps; None if one has nothing left."""
     result: list[Span] = []
     parents: list[int] = []
     children: dict[int, list[Span]] = defaultdict(list)
     for number, span in enumerate(placed):
         source = sources[number]
-        while parents and not (sources[parents[-1]].end >= source.end and sources[parents[-1]].end > source.start):
+        while parents and not (
+            sources[parents[-1]].end >= source.end and sources[parents[-1]].end > source.start
+        ):
             parents.pop()
         parent = parents[-1] if parents else -1
         cut = _cut(span, result[parent] if parents else None, children[parent], text)

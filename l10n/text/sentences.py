@@ -9,9 +9,10 @@ from l10n.model.draft import CharRange
 # sentencex panics (a BaseException) on one capital, exotic white space and a full stop: "A\u2028."
 _EXOTIC = re.compile(r"[^\S \n]")
 _NUMBER_ONLY = r"\(?\d{1,3}[.)]"
+_TITLES = "Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nos|Fig|Vol|approx|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov"
 # Abbreviations that sentencex takes for the end of a sentence, by language; `*`: in any.
 _JOINS = {
-    "*": rf"(?:^|.*\s)(?:{_NUMBER_ONLY}|(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nos|Fig|Vol|approx|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov)\.)$",
+    "*": rf"(?:^|.*\s)(?:{_NUMBER_ONLY}|(?:{_TITLES})\.)$",
     "fr": r"(?:^|.*\s)(?:M|MM|Mme|art|n)\.$",
     "it": r"(?:^|.*\s)(?:art|n|pag|sig|dott|prof|ecc)\.$",
     "ru": r".*\b(?:т\. ?е|т\. ?д|т\. ?п|г|ул|стр)\.$",
@@ -19,7 +20,6 @@ _JOINS = {
     "es": r"(?:^|.*\s)(?:Sra?|Dra?|art|pág|núm)\.$",
     "de": r"(?:^|.*\s)(?:Hr|Fr|Nr|Abs|Art|bzw|ca|S)\.$",
 }
-_OWN_LINE = re.compile(rf"^{_NUMBER_ONLY}$")
 
 
 def split(text: str, language: str) -> tuple[CharRange, ...]:
@@ -57,7 +57,4 @@ def _line(line: str, language: str) -> list[CharRange]:
 
 def _joins(sentence: str, language: str) -> bool:
     """Does the text before a break not end a sentence?"""
-    for key in ("*", language):
-        if key in _JOINS and re.match(_JOINS[key], sentence):
-            return True
-    return False
+    return any(key in _JOINS and re.match(_JOINS[key], sentence) for key in ("*", language))
