@@ -14,7 +14,17 @@ from l10n.errors import ProjectError
 from l10n.text.locales import parse_locale
 
 FILE_NAME = "l10n.toml"
-FRONT_MATTER = ("title", "subtitle", "description", "summary", "excerpt", "caption", "alt", "image_alt")
+FRONT_MATTER = (
+    "title",
+    "subtitle",
+    "kicker",
+    "description",
+    "summary",
+    "excerpt",
+    "caption",
+    "alt",
+    "image_alt",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +40,11 @@ class ArticleSettings:
     """`[articles]`: which files are articles; globs are relative to the folder."""
 
     folder: str = "corpus"
+    """Folder with the articles."""
     include: tuple[str, ...] = ("**/*",)
+    """Globs of the files in it that are articles; `**/` is any number of folders."""
     exclude: tuple[str, ...] = ()
+    """Globs of those that are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +52,7 @@ class CatalogSettings:
     """`[catalogs]`: where templates and catalogs are."""
 
     folder: str = "locales"
+    """Folder for templates and catalogs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,7 @@ class BuildSettings:
     """`[build]`: where localized articles go."""
 
     output: str = "build/{locale}/{path}"
+    """Place of a localized article; `{path}` is its path below the articles folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +68,7 @@ class DraftSettings:
     """`[draft]`: how machine drafts are made."""
 
     engine: str = "argos"
+    """`argos`, or `pseudo` to test layouts."""
     beam: int = 2
     """Width of the beam search, 1 to 16; wider is slower and hardly better."""
 
@@ -62,7 +78,9 @@ class Settings:
     """The whole of `l10n.toml`."""
 
     source: str = "en"
+    """Locale of the articles."""
     locales: tuple[str, ...] = ()
+    """Locales to translate them into."""
     articles: ArticleSettings = ArticleSettings()
     catalogs: CatalogSettings = CatalogSettings()
     build: BuildSettings = BuildSettings()

@@ -41,6 +41,8 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     unchanged = len(results) - held - written
     more = f", {held} held back" if held else ""
     output.say(f"{output.plural(len(results), 'article')}: {written} written, {unchanged} unchanged{more}")
+    if results and not drafts and not any(r.percent for r in results):
+        output.note("nothing is reviewed yet, so these are the source texts; --drafts uses machine drafts")
     return failures.code
 
 

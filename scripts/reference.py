@@ -1,0 +1,71 @@
+"""Write docs/commands.md and docs/settings.md from the code: `python scripts/reference.py`."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import click
+
+from l10n import config
+from l10n.cli.main import main
+
+DOCS = Path(__file__).parent.parent / "docs"
+TYPES = {str: "string", int: "whole number", tuple[str, ...]: "list of strings"}
+
+
+def commands() -> str:
+    """The help of every command."""
+    parts = ["# Commands\n\nMade from the code by `scripts/reference.py`.\n"]
+    for name, command in _walk(main, "l10n"):
+        context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+        parts.append(f"## {name}\n\n```\n{command.get_help(context)}\n```\n")
+    return "\n".join(parts)
+
+
+def _walk(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    yield name, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for child in command.list_commands(context):
+            found = command.get_command(context, child)
+            if found:
+                yield from _walk(found, f"{name} {child}")
+
+
+def settings() -> str:
+    """The keys of l10n.toml, with types, defaults and docstrings."""
+    rows = [f"| `{key}` | {kind} | {default} | {text} |" for key, kind, default, text in _rows(config.Settings, "")]
+    head = "# Settings\n\nThe keys of `l10n.toml`. Made from the code by `scripts/reference.py`.\n"
+    return "\n".join([head, "| key | type | default | |", "|---|---|---|---|", *rows, ""])
+
+
+def _rows(kind: Any, path: str) -> Iterator[tuple[str, str, str, str]]:
+    texts, types = _docstrings(kind), get_type_hints(kind)
+    for field in fields(kind):
+        if is_dataclass(types[field.name]):
+            yield from _rows(types[field.name], f"{path}{field.name}.")
+        else:
+            default = "" if field.default is MISSING else f"`{_toml(field.default)}`"
+            yield f"{path}{field.name}", TYPES[types[field.name]], default, texts.get(field.name, "")
+
+
+def _docstrings(kind: Any) -> dict[str, str]:
+    """Docstrings that stand under the fields of a dataclass."""
+    found = re.findall(r'^    (\w+): .*\n    """(.*?)"""', inspect.getsource(kind), re.MULTILINE)
+    return dict(found)
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+if __name__ == "__main__":
+    (DOCS / "commands.md").write_text(commands(), encoding="utf-8")
+    (DOCS / "settings.md").write_text(settings(), encoding="utf-8")
