@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from l10n.text.locales import english_name, plural_forms
 
 Header = tuple[tuple[str, str], ...]
 CREATED = "POT-Creation-Date"
+_CREATED = re.compile(rf'"{CREATED}: ([^"\\]+)')
 
 
 def template_path(project: Project, domain: str) -> Path:
@@ -27,6 +29,12 @@ def catalog_path(project: Project, domain: str, locale: str) -> Path:
 def stamp(now: float) -> str:
     """Seconds since 1970 as PO headers write a time."""
     return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d %H:%M+0000")
+
+
+def created(text: str) -> str:
+    """The creation date in the text of a template; empty if it has none."""
+    match = _CREATED.search(text)
+    return match[1] if match else ""
 
 
 def template_header(domain: str, created: str) -> Header:

@@ -101,17 +101,22 @@ def place(project: Project, path: Path) -> str:
 
 
 def _template(project: Project, article: Article) -> tuple[Extracted, Catalog]:
-    """Its creation date is that of the last change of a message."""
+    """A template is made anew each time; its creation date is that of the last change of a message."""
     path = layout.template_path(project, article.domain)
+    old = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     entries = messages(article.document, article.place)
-    known = po.read(path, place(project, path))
-    old = known.catalog if known else Catalog()
-    header = old.header
-    if not header or [e.key for e in old.entries] != [e.key for e in entries]:
-        header = layout.template_header(article.domain, now())
-    template = replace(old, header=header, entries=entries)
-    written = template != old and disk.write(path, po.render(template, known), place(project, path))
+    template = Catalog(
+        header=layout.template_header(article.domain, layout.created(old) or now()), entries=entries
+    )
+    if old and _strings(po.render(template)) != _strings(old):
+        template = replace(template, header=layout.template_header(article.domain, now()))
+    written = disk.write(path, po.render(template), place(project, path))
     return Extracted(name=article.name, messages=len(entries), written=written), template
+
+
+def _strings(text: str) -> list[str]:
+    """The lines of a PO file's messages, without header and comments."""
+    return [line for line in text.partition("\n\n")[2].split("\n") if not line.startswith("#")]
 
 
 def _catalog(project: Project, article: Article, template: Catalog, locale: str) -> Updated:

@@ -1,0 +1,67 @@
+"""The documentation says what the program does."""
+
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMAND = re.compile(r"((?:    \$ .*\n)+)((?:    .*\n|\n(?=    (?!\$)))*)")
+
+
+def fenced(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def run(line: str, folder: Path) -> str:
+    words = line.split()
+    done = subprocess.run(
+        [sys.executable, "-m", *words], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout.rstrip()
+
+
+@pytest.mark.parametrize("page", ["commands", "settings"])
+def test_reference_is_what_the_code_says(page: str) -> None:
+    made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))[page]()
+    assert (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8") == made, "run scripts/reference.py"
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
+        for target in re.findall(r"\]\(([^)#:\s<]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_format_and_its_suffixes_are_documented() -> None:
+    from l10n import registry
+
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert all(f"`{suffix}`" in text for suffix in registry.suffixes())
+
+
+def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
+    tutorial = README[README.index("## Tutorial") : README.index("Edit the article")]
+    article, drafted, reviewed = fenced("markdown")[0], *fenced("po")
+    steps = [(lines.split("\n")[-2].strip()[2:], out) for lines, out in COMMAND.findall(tutorial)]
+    assert [line.split()[1] for line, _ in steps] == ["init", "update", "draft", "build", "status"]
+    for line, printed in steps:
+        if line == "l10n build":
+            review(tmp_path, drafted, reviewed)
+        expected = "\n".join(text[4:] for text in printed.rstrip().split("\n"))
+        assert run(line, tmp_path) == expected
+        if "init" in line:
+            (tmp_path / "corpus").mkdir()
+            (tmp_path / "corpus" / "hello.md").write_text(article, encoding="utf-8")
+
+
+def review(folder: Path, drafted: str, reviewed: str) -> None:
+    path = folder / "locales/pt_BR/LC_MESSAGES/hello.po"
+    text = path.read_text(encoding="utf-8")
+    assert drafted in text
+    text = text.replace(drafted, reviewed)
+    path.write_text(text.replace('#, fuzzy\nmsgid "Why we bake', 'msgid "Why we bake'), encoding="utf-8")
