@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from l10n import registry
 from l10n.catalog import layout
 from l10n.config import DraftSettings, Project
-from l10n.errors import L10nError
+from l10n.errors import CatalogError, L10nError
 from l10n.model.draft import Hypothesis
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
@@ -72,6 +72,10 @@ def draft(
 
 
 def _jobs(project: Project, article: Article, locale: str) -> list[stage.Job]:
+    path = layout.catalog_path(project, article.domain, locale)
+    if not path.exists():
+        hint = "make it with `l10n update`"
+        raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint)
     entries = catalogs.live_entries(project, article, locale)
     keys = {block.key for block in article.document.blocks}
     source = language(project.settings.source)

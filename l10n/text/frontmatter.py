@@ -44,11 +44,11 @@ def parse(text: str, end: int, keys: frozenset[str]) -> tuple[list[Block], list[
     except (RecursionError, ValueError):
         return [], [], [Problem(line=1, what="front matter is nested too deeply", hint="simplify it")]
     blocks, slots = [], []
-    for path, node in nodes:
+    for path, node, flow in nodes:
         key = path.rpartition(".")[2]
         if path == "lang":
             slots.append(_slot(source, node, begin))
-        elif key in keys and (block := _block(source, path, node, begin)):
+        elif key in keys and (block := _block(source, path, node, begin, flow=flow)):
             blocks.append(block)
     blocks.sort(key=lambda block: block.start)
     return blocks, slots, []
@@ -63,20 +63,24 @@ def _problem(error: yaml.YAMLError) -> Problem:
 
 
 def _scalars(
-    node: yaml.Node, path: str, keys: frozenset[str], seen: set[int]
-) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    node: yaml.Node, path: str, keys: frozenset[str], seen: set[int], *, flow: bool = False
+) -> Iterator[tuple[str, yaml.ScalarNode, bool]]:
+    """(path, scalar, is it between brackets) of each value whose key is wanted."""
     if id(node) in seen:  # an alias: its text stands elsewhere
         return
     seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        if path.rpartition(".")[2] in keys:
+            yield path, node, flow
+        return
+    inside = flow or bool(node.flow_style)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
-                yield from _scalars(value, f"{path}.{key.value}".lstrip("."), keys, seen)
+                yield from _scalars(value, f"{path}.{key.value}".lstrip("."), keys, seen, flow=inside)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
-            yield from _scalars(value, path, keys, seen)
-    elif isinstance(node, yaml.ScalarNode) and path.rpartition(".")[2] in keys:
-        yield path, node
+            yield from _scalars(value, path, keys, seen, flow=inside)
 
 
 def _start(source: str, node: yaml.ScalarNode) -> int:
@@ -90,11 +94,12 @@ def _slot(source: str, node: yaml.ScalarNode, begin: int) -> LocaleSlot:
     return LocaleSlot(start=begin + _start(source, node) + quotes, end=begin + node.end_mark.index - quotes)
 
 
-def _block(source: str, path: str, node: yaml.ScalarNode, begin: int) -> Block | None:
+def _block(source: str, path: str, node: yaml.ScalarNode, begin: int, *, flow: bool) -> Block | None:
     text = node.value.strip()
     if node.tag != _STR or not text:
         return None
-    start, end, frame = _start(source, node), node.end_mark.index, Frame(place=_STYLES[node.style or ""])
+    place = "yaml flow" if flow and not node.style else _STYLES[node.style or ""]
+    start, end, frame = _start(source, node), node.end_mark.index, Frame(place=place)
     if node.style in ("|", ">"):
         start, end, frame = _block_scalar(source, start, end, frame.place)
         if source[start:end].split() != text.split():  # a comment inside: not ours to move
@@ -122,15 +127,17 @@ def render(frame: Frame, translation: str) -> str:
     flat = " ".join(translation.split("\n")) if frame.place != "yaml double" else translation
     if frame.place == "yaml single":
         return "'" + flat.replace("'", "''") + "'"
-    if frame.place == "yaml plain" and _is_plain(flat):
+    if (frame.place == "yaml plain" and _is_plain(f"- {flat}", flat)) or (
+        frame.place == "yaml flow" and _is_plain(f"[{flat}]", flat)
+    ):
         return flat
     return '"' + "".join(_ESCAPES.get(char, char) for char in flat) + '"'
 
 
-def _is_plain(text: str) -> bool:
-    """Does `text`, written bare after a key, in a list or between brackets, mean itself?"""
+def _is_plain(sequence: str, text: str) -> bool:
+    """Is `sequence` a list of one item that stands bare and means `text`?"""
     try:
-        root = yaml.compose(f"[{text}]", Loader=_LOADER)
+        root = yaml.compose(sequence, Loader=_LOADER)
     except yaml.YAMLError:
         return False
     node = root.value[0] if isinstance(root, yaml.SequenceNode) and len(root.value) == 1 else None
