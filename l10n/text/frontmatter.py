@@ -73,7 +73,7 @@ def _scalars(
         if path.rpartition(".")[2] in keys:
             yield path, node, flow
         return
-    inside = flow or bool(node.flow_style)
+    inside = flow or (isinstance(node, yaml.CollectionNode) and bool(node.flow_style))
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
