@@ -14,6 +14,8 @@ class Span:
     open: str
     """Raw markup before the stretch; the whole of it for a point."""
     close: str = ""
+    identity: str = ""
+    """What it is however its wording is translated, such as a link's target; empty: open and close."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,4 +37,5 @@ class Inline:
 
     def markup(self) -> list[str]:
         """Everything a translation must contain exactly once for each time it stands here, sorted."""
-        return sorted([f"{s.open}…{s.close}" for s in self.spans] + [a.raw for a in self.atoms])
+        spans = [span.identity or f"{span.open}{span.close}" for span in self.spans]
+        return sorted(spans + [atom.raw for atom in self.atoms])

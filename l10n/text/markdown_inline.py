@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import pyromark
@@ -44,14 +46,19 @@ def parse(message: str, labels: frozenset[str]) -> Inline:
     return reader.result()
 
 
+def _target(link: Mapping[str, Any]) -> str:
+    """Where a link or an image leads, without its text and its title."""
+    return f"[{label(link['id'])}]" if link["id"] else f"({link['dest_url']})"
+
+
 @dataclass(slots=True)
 class _Open:
-    """Markup that has begun: where, in the source and in the plain text, and its link type or tag name."""
+    """Markup that has begun: where, in the source and in the plain text, and what pyromark says of a link."""
 
     begin: int
     at: int
     name: str
-    detail: str = ""
+    link: Mapping[str, Any] = MappingProxyType({})
     open_end: int = -1
     spans: int = 0
     atoms: int = 0
@@ -109,24 +116,27 @@ class _Reader:
         self.atoms.append(Atom(start=len(self.text), end=len(self.text) + len(word), raw=raw))
         self.text += word
 
-    def point(self, begin: int, end: int) -> None:
-        self.spans.append(Span(start=len(self.text), end=len(self.text), open=self.raw(begin, end)))
+    def point(self, begin: int, end: int, identity: str = "") -> None:
+        at = len(self.text)
+        self.spans.append(Span(start=at, end=at, open=self.raw(begin, end), identity=identity))
         self.skip = end
 
     def begin(self, value: Any, begin: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
-        detail = value[name].get("link_type", "") if value.__class__ is dict else ""
+        link = value[name] if value.__class__ is dict else MappingProxyType({})
         if name == "Image":
-            self.point(begin, end)
-        elif detail in ("Autolink", "Email"):
+            self.point(begin, end, f"!{_target(link)}")
+        elif link.get("link_type") in ("Autolink", "Email"):
             self.atom(self.raw(begin + 1, end - 1), self.raw(begin, end))
             self.skip = end
         elif name in SPANS:
-            self.push(name, begin, detail)
+            self.push(name, begin, link)
 
-    def push(self, name: str, begin: int, detail: str = "", open_end: int = -1) -> None:
+    def push(
+        self, name: str, begin: int, link: Mapping[str, Any] = MappingProxyType({}), open_end: int = -1
+    ) -> None:
         spans, atoms = len(self.spans), len(self.atoms)
-        self.stack.append(_Open(begin, len(self.text), name, detail, open_end, spans, atoms))
+        self.stack.append(_Open(begin, len(self.text), name, link, open_end, spans, atoms))
 
     def end(self, value: Any, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
@@ -140,14 +150,16 @@ class _Reader:
                 self.whole(opened, end)
                 return
             close = self.raw(self.cursor, end)
-            if opened.detail.startswith(("Shortcut", "Collapsed")):
+            if opened.link.get("link_type", "").startswith(("Shortcut", "Collapsed")):
                 close = f"][{self.raw(opened.open_end, self.cursor)}]"
             self.span(opened, close)
             self.cursor = end
 
     def span(self, opened: _Open, close: str) -> None:
+        identity = _target(opened.link) if opened.link else ""
         open_raw = self.raw(opened.begin, opened.open_end)
-        self.spans.insert(opened.spans, Span(start=opened.at, end=len(self.text), open=open_raw, close=close))
+        found = Span(start=opened.at, end=len(self.text), open=open_raw, close=close, identity=identity)
+        self.spans.insert(opened.spans, found)
 
     def whole(self, opened: _Open, end: int) -> None:
         """Markup around nothing but points: one point."""
