@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 import pyromark
@@ -58,7 +57,7 @@ class _Open:
     begin: int
     at: int
     name: str
-    link: Mapping[str, Any] = MappingProxyType({})
+    link: Mapping[str, Any] | None = None
     open_end: int = -1
     spans: int = 0
     atoms: int = 0
@@ -123,18 +122,16 @@ class _Reader:
 
     def begin(self, value: Any, begin: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
-        link = value[name] if value.__class__ is dict else MappingProxyType({})
-        if name == "Image":
+        link = value[name] if value.__class__ is dict else None
+        if name == "Image" and link:
             self.point(begin, end, f"!{_target(link)}")
-        elif link.get("link_type") in ("Autolink", "Email"):
+        elif link and link["link_type"] in ("Autolink", "Email"):
             self.atom(self.raw(begin + 1, end - 1), self.raw(begin, end))
             self.skip = end
         elif name in SPANS:
             self.push(name, begin, link)
 
-    def push(
-        self, name: str, begin: int, link: Mapping[str, Any] = MappingProxyType({}), open_end: int = -1
-    ) -> None:
+    def push(self, name: str, begin: int, link: Mapping[str, Any] | None = None, open_end: int = -1) -> None:
         spans, atoms = len(self.spans), len(self.atoms)
         self.stack.append(_Open(begin, len(self.text), name, link, open_end, spans, atoms))
 
@@ -150,7 +147,7 @@ class _Reader:
                 self.whole(opened, end)
                 return
             close = self.raw(self.cursor, end)
-            if opened.link.get("link_type", "").startswith(("Shortcut", "Collapsed")):
+            if opened.link and opened.link["link_type"].startswith(("Shortcut", "Collapsed")):
                 close = f"][{self.raw(opened.open_end, self.cursor)}]"
             self.span(opened, close)
             self.cursor = end
