@@ -85,6 +85,9 @@ def run() -> None:
     except L10nError as error:
         output.complain(error)
         code = 2
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        code = 2
     except click.ClickException as error:
         output.complain(error.format_message())
         code = 2

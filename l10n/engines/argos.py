@@ -33,6 +33,14 @@ class ArgosEngine:
         return f"argos {', '.join(link.package.name for link in self._links)}, beam {self._beam}"
 
     def translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
+        try:
+            return self._translate(sentences, align=align)
+        except (RuntimeError, OSError, ValueError, LookupError) as error:  # what the libraries raise
+            hint = "install the model anew: `l10n models install FILE.argosmodel`"
+            what = str(error).strip().split("\n")[0]
+            raise EngineError(f"the model failed: {what}", where=self.signature, hint=hint) from error
+
+    def _translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
         found = self._links[0].translate(sentences, self._beam, align=align)
         for link in self._links[1:]:
             onward = link.translate([h.text for h in found], self._beam, align=align)
@@ -50,20 +58,14 @@ class _Package:
     def argos(self) -> Any:
         from argostranslate.package import Package
 
-        try:
-            return Package(_folder(self.package))
-        except (OSError, ValueError) as error:
-            raise EngineError(f"model {self.package.name} cannot be read: {error}") from None
+        return Package(_folder(self.package))
 
     @cached_property
     def translator(self) -> Any:
         import ctranslate2
 
         path = str(Path(self.argos.package_path) / "model")
-        try:
-            return ctranslate2.Translator(path, device="cpu", intra_threads=os.cpu_count() or 1)
-        except (RuntimeError, ValueError) as error:
-            raise EngineError(f"model {self.package.name} cannot be loaded: {error}", where=path) from None
+        return ctranslate2.Translator(path, device="cpu", intra_threads=os.cpu_count() or 1)
 
     def translate(self, sentences: Sequence[str], beam: int, *, align: bool) -> list[Hypothesis]:
         tokens = [self.argos.tokenizer.encode(sentence) for sentence in sentences]

@@ -26,8 +26,9 @@ class Markdown:
     suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown")
 
     def parse(self, text: str, settings: FormatSettings) -> Document:
-        front = frontmatter.length(text)
-        blocks, slots, problems = frontmatter.parse(text, front, frozenset(settings.front_matter))
+        lead = 1 if text.startswith("\ufeff") else 0  # a byte order mark belongs to no block
+        front = lead + frontmatter.length(text[lead:] if lead else text)
+        blocks, slots, problems = frontmatter.parse(text[lead:front], lead, frozenset(settings.front_matter))
         body = text[front:] if front else text
         found = markdown_blocks.blocks(body, front, text.count("\n", 0, front))
         return Document(

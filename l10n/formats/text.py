@@ -77,7 +77,7 @@ def _paragraphs(text: str) -> Iterator[list[_Line]]:
     """Lines with text, grouped by the blank lines between them."""
     group: list[_Line] = []
     for number, match in enumerate(_LINE.finditer(text), 1):
-        stripped = match[0].strip()
+        stripped = match[0].strip().strip("\ufeff").strip()
         if stripped:
             start = match.start() + match[0].index(stripped)
             indent = match[0][: start - match.start()]

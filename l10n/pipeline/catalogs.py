@@ -83,7 +83,7 @@ def edit(path: Path, name: str, change: Callable[[Catalog], Catalog]) -> bool:
     known = po.read(path, name)
     before = known.catalog if known else Catalog()
     after = change(before)
-    if known and after == before:
+    if after == before:
         return False
     return disk.write(path, po.render(after, known), name)
 

@@ -9,7 +9,9 @@ from l10n import registry
 from l10n.catalog import layout
 from l10n.config import DraftSettings, Project
 from l10n.errors import CatalogError, L10nError
+from l10n.model.article import Key
 from l10n.model.draft import Hypothesis
+from l10n.model.entry import Catalog
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
 from l10n.pipeline.progress import Counter, Progress
@@ -100,6 +102,9 @@ def _run(
                 done |= batch
         except KeyboardInterrupt:
             stopped = True
+        except L10nError as error:
+            yield error
+            return
         for item in window:
             if item.jobs:
                 yield _saved(project, locale, engine, item, done)
@@ -129,12 +134,15 @@ def _saved(
     found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in ready}
     drafts = {key: text for key, text in found.items() if text is not None}
     path = layout.catalog_path(project, article.domain, locale)
+    written: list[Key] = []
+
+    def filled(old: Catalog) -> Catalog:
+        entries = stage.apply(old.entries, drafts, engine.signature)
+        written[:] = [new.key for new, entry in zip(entries, old.entries, strict=True) if new != entry]
+        return replace(old, entries=entries)
+
     try:
-        catalogs.edit(
-            path,
-            catalogs.place(project, path),
-            lambda old: replace(old, entries=stage.apply(old.entries, drafts, engine.signature)),
-        )
+        catalogs.edit(path, catalogs.place(project, path), filled)
     except L10nError as error:
         return error
-    return Drafted(name=article.name, locale=locale, drafted=len(drafts), left=len(found) - len(drafts))
+    return Drafted(name=article.name, locale=locale, drafted=len(written), left=len(found) - len(drafts))

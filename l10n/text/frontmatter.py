@@ -27,15 +27,18 @@ def length(text: str) -> int:
     return match.end() if match and _KEY_FIRST.match(match[2] or "") else 0
 
 
-def parse(text: str, end: int, keys: frozenset[str]) -> tuple[list[Block], list[LocaleSlot], list[Problem]]:
+def parse(
+    front: str, offset: int, keys: frozenset[str]
+) -> tuple[list[Block], list[LocaleSlot], list[Problem]]:
     """Messages of the values whose keys are in `keys`, at any depth, and the slot of a top-level `lang`.
 
-    Front matter that is no YAML mapping is kept as it is; broken YAML is a problem.
+    `front` is the front matter with its fences, `offset` the characters before it. TOML is kept as it
+    is; broken YAML too, and is a problem.
     """
-    if not end or text.startswith("+++"):
+    if not front.startswith("---"):
         return [], [], []
-    begin = text.index("\n") + 1
-    source = text[begin : text.rindex("---", 0, end)]
+    begin = offset + front.index("\n") + 1
+    source = front[begin - offset : front.rindex("---")]
     try:
         root = yaml.compose(source, Loader=_LOADER)
         nodes = [] if root is None else list(_scalars(root, "", keys | {"lang"}, set()))
