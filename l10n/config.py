@@ -109,14 +109,22 @@ def find_project(start: Path) -> Project:
 
 def _read(path: Path) -> Settings:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+)", str(error))
+        line = int(place[1]) if place else text.rstrip().count("\n") + 1
         what = f"not valid TOML: {str(error).split(' (at')[0]}"
-        raise ProjectError(what, where=f"{FILE_NAME}:{place[1]}" if place else FILE_NAME) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProjectError(f"cannot be read: {error}", where=FILE_NAME) from None
+        hint = "strings stand in quotes, lists in [brackets]"
+        raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint=hint) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint="save it as UTF-8") from None
+    except RecursionError:
+        raise ProjectError("nested too deeply", where=FILE_NAME, hint="simplify it") from None
+    except OSError as error:
+        raise ProjectError(f"cannot be read: {error.strerror}", where=FILE_NAME) from None
     return _Reader(text).settings(table)
 
 
@@ -138,6 +146,8 @@ class _Reader:
         self.folder("articles.folder", settings.articles.folder)
         self.folder("catalogs.folder", settings.catalogs.folder)
         self.output(settings.build.output)
+        for locale in settings.locales:
+            self.apart(settings.build.output.replace("{locale}", locale), settings.articles.folder)
         if not 1 <= settings.draft.beam <= 16:
             raise self.error("draft.beam", f"{settings.draft.beam} is out of range", "choose 1 to 16")
         return settings
@@ -171,7 +181,13 @@ class _Reader:
 
     def folder(self, name: str, value: str) -> None:
         path = PurePosixPath(value)
-        if not value or path.is_absolute() or ".." in path.parts or "\\" in value:
+        if (
+            not value.isprintable()
+            or not value
+            or path.is_absolute()
+            or {"..", "."} & set(value.split("/"))
+            or "\\" in value
+        ):
             raise self.error(name, f"{value!r} leaves the project", "name a folder inside it")
 
     def output(self, value: str) -> None:
@@ -180,6 +196,12 @@ class _Reader:
         if "{locale}" not in value or "{path}" not in value or "{" in rest or "}" in rest:
             what = f"{value!r} is no output pattern"
             raise self.error("build.output", what, "it takes {locale} and {path}, each at least once")
+
+    def apart(self, output: str, folder: str) -> None:
+        """A localized article must never take the place of an article."""
+        if PurePosixPath(output).is_relative_to(folder):
+            what = f"{output!r} lies in the articles folder {folder!r}"
+            raise self.error("build.output", what, "choose another folder")
 
     def error(self, name: str, what: str, hint: str) -> ProjectError:
         line = self.line(name)

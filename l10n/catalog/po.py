@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     import polib
 
 _CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
+# polib cuts the last letter off a string that is not closed.
+_CLOSED = r'"(?:[^"\\\n]|\\.)*"\s*$'
+_KEYWORD = r"msg(?:id|str|ctxt|id_plural|str\[\d+\])[ \t]+"
+_OPEN_STRING = re.compile(rf'^(?:#~ *)?(?:{_KEYWORD}(?!{_CLOSED})|(?=")(?!{_CLOSED}))', re.MULTILINE)
 _ESCAPES = {
     "\\": "\\\\",
     '"': '\\"',
@@ -66,6 +70,13 @@ def read(path: Path, name: str) -> PoFile | None:
         line = text.count("\n", 0, conflict.start()) + 1
         hint = "resolve it and run again"
         raise CatalogError("merge conflict", where=f"{name}:{line}", hint=hint)
+    if broken := _OPEN_STRING.search(text):
+        line = text.count("\n", 0, broken.start()) + 1
+        what, hint = (
+            "syntax error: a string without its quotation marks",
+            "mend it; `msgfmt -c` shows the same",
+        )
+        raise CatalogError(what, where=f"{name}:{line}", hint=hint)
     return _parse(text, name)
 
 

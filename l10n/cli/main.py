@@ -82,6 +82,7 @@ def run() -> None:
     """Entry point. Exit codes: 0 fine, 1 findings, 2 the user's mistake, 130 interrupted."""
     try:
         code = main.main(standalone_mode=False)
+        sys.stdout.flush()
     except L10nError as error:
         output.complain(error)
         code = 2
@@ -94,7 +95,11 @@ def run() -> None:
     except (click.Abort, KeyboardInterrupt):
         output.note("interrupted")
         code = INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has gone
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):  # the reader of our output has gone
+            code = 1
+        else:
+            output.complain(f"cannot write: {(error.strerror or str(error)).lower()}")
+            code = 2
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
     sys.exit(code if isinstance(code, int) else 0)

@@ -37,10 +37,8 @@ class Failures:
 
 
 def safe(text: str) -> str:
-    """Text from files without what would steer a terminal."""
-    return "".join(
-        c if c == "\n" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
+    """Text from files without what would steer a terminal, on one line."""
+    return "".join(c if unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def paint(text: str, **style: str | bool) -> str:

@@ -44,7 +44,7 @@ def command(
     """
     from l10n.catalog import disk
     from l10n.config import DraftSettings
-    from l10n.errors import OutputError
+    from l10n.errors import ArticleError, OutputError
     from l10n.pipeline.oneshot import translate
 
     fmt = _format(article, name)
@@ -62,7 +62,9 @@ def command(
     if result.left:
         share = f"{result.left} of {output.plural(result.messages, 'message')}"
         output.note(f"{share} left in the source language: a draft would have lost links, code or tags")
-    return 0
+    for problem in result.problems:
+        output.complain(ArticleError(problem.what, where=f"{article}:{problem.line}", hint=problem.hint))
+    return 2 if result.problems else 0
 
 
 def _format(article: str, name: str | None) -> Format:

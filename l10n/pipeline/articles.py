@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +12,7 @@ from l10n.catalog import disk
 from l10n.config import Project
 from l10n.errors import ArticleError, L10nError, ProjectError
 from l10n.model.article import Document
+from l10n.pipeline import discovery
 from l10n.ports import Format
 
 
@@ -25,8 +24,12 @@ class Article:
     name: str
 
     @property
+    def folder(self) -> Path:
+        return self.project.root / self.project.settings.articles.folder
+
+    @property
     def path(self) -> Path:
-        return self.project.root / self.place
+        return self.folder / self.name
 
     @property
     def place(self) -> str:
@@ -62,55 +65,43 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
     if not folder.is_dir():
         hint = f"make it, or set articles.folder in l10n.toml (now {project.settings.articles.folder!r})"
         raise ProjectError("no folder with articles", where=project.settings.articles.folder, hint=hint)
-    found = [Article(project, name) for name in _names(project, folder)]
+    found = [Article(project, name) for name in discovery.names(folder, project.settings.articles)]
     if not found:
         hint = f"put articles there: files that end in {', '.join(sorted(registry.suffixes()))}"
         raise ProjectError("no articles", where=project.settings.articles.folder, hint=hint)
-    good, errors = _without_collisions(found)
+    good, errors = _sound(found)
     return ([a for a in good if _is_wanted(a, wanted)] if _known(found, wanted) else good), [
         error for article, error in errors if not wanted or _is_wanted(article, wanted)
     ]
 
 
-def _names(project: Project, folder: Path) -> Iterator[str]:
-    settings = project.settings.articles
-    include, exclude = [_glob(g) for g in settings.include], [_glob(g) for g in settings.exclude]
-    for base, folders, files in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for file in files:
-            name = (Path(base) / file).relative_to(folder).as_posix()
-            known = PurePosixPath(name).suffix.lower() in registry.suffixes() and not file.startswith(".")
-            if (
-                known
-                and any(g.fullmatch(name) for g in include)
-                and not any(g.fullmatch(name) for g in exclude)
-            ):
-                yield name
-
-
-def _glob(pattern: str) -> re.Pattern[str]:
-    """`*` and `?` stay within a folder, `**/` is any number of folders."""
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern)
-    regex = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(regex.get(part, re.escape(part)) for part in parts))
-
-
-def _without_collisions(found: Sequence[Article]) -> tuple[list[Article], list[tuple[Article, L10nError]]]:
-    """Articles, sorted, without those that share a catalog or lie outside the project."""
+def _sound(found: Sequence[Article]) -> tuple[list[Article], list[tuple[Article, L10nError]]]:
+    """Articles, sorted, without those that cannot be read or written safely, and without collisions."""
     by_domain: dict[str, list[Article]] = {}
     errors: list[tuple[Article, L10nError]] = []
     for article in sorted(found, key=lambda a: a.name):
-        if article.path.resolve().is_relative_to(article.project.root.resolve()):
-            by_domain.setdefault(article.domain, []).append(article)
+        wrong = discovery.what_is_wrong(article.folder, article.name, article.project.root)
+        if wrong:
+            errors.append((article, ArticleError(wrong[0], where=article.place, hint=wrong[1])))
         else:
-            error = ArticleError("links out of the project", where=article.place, hint="copy the file here")
-            errors.append((article, error))
+            by_domain.setdefault(article.domain, []).append(article)
     for same in by_domain.values():
         if len(same) > 1:
             what = f"shares its catalog with {', '.join(a.name for a in same[1:])}"
             error = ArticleError(what, where=same[0].place, hint="rename one, or exclude it in l10n.toml")
-            errors += [(article, error) for article in same[:1]]
+            errors.append((same[0], error))
     return [same[0] for same in by_domain.values() if len(same) == 1], errors
+
+
+def readable(found: Sequence[Article]) -> Iterator[Article | L10nError]:
+    """The articles that can be read; for the others, once, what is wrong with them."""
+    for article in found:
+        try:
+            yield from article.problems()
+        except L10nError as error:
+            yield error
+        else:
+            yield article
 
 
 def _is_wanted(article: Article, wanted: Sequence[str]) -> bool:

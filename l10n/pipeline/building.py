@@ -35,11 +35,9 @@ def build(
     chosen = articles.chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
-    for article in found:
-        try:
-            yield from article.problems()
-        except L10nError as error:
-            yield error
+    for article in articles.readable(found):
+        if isinstance(article, L10nError):
+            yield article
             continue
         for locale in chosen:
             try:

@@ -42,9 +42,11 @@ def extract(project: Project, wanted: Sequence[str] = ()) -> Iterator[Extracted 
     """Write the templates of the articles."""
     found, errors = articles.find(project, wanted)
     yield from errors
-    for article in found:
+    for article in articles.readable(found):
+        if isinstance(article, L10nError):
+            yield article
+            continue
         try:
-            yield from article.problems()
             yield _template(project, article)[0]
         except L10nError as error:
             yield error
@@ -57,9 +59,11 @@ def update(
     chosen = articles.chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
-    for article in found:
+    for article in articles.readable(found):
+        if isinstance(article, L10nError):
+            yield article
+            continue
         try:
-            yield from article.problems()
             extracted, template = _template(project, article)
             yield extracted
         except L10nError as error:

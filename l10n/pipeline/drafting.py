@@ -57,6 +57,12 @@ def draft(
     chosen = articles.chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
+    sound: list[Article] = []
+    for article in articles.readable(found):
+        if isinstance(article, L10nError):
+            yield article
+        else:
+            sound.append(article)
     factory = registry.engine_named(settings.engine)
     for locale in chosen:
         try:
@@ -65,7 +71,7 @@ def draft(
             yield error
             continue
         work: list[_Work] = []
-        for article in found:
+        for article in sound:
             try:
                 work.append(_Work(article, _jobs(project, article, locale)))
             except L10nError as error:
@@ -74,12 +80,12 @@ def draft(
 
 
 def _jobs(project: Project, article: Article, locale: str) -> list[stage.Job]:
+    keys = {block.key for block in article.document.blocks}
     path = layout.catalog_path(project, article.domain, locale)
     if not path.exists():
         hint = "make it with `l10n update`"
         raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint)
     entries = catalogs.live_entries(project, article, locale)
-    keys = {block.key for block in article.document.blocks}
     source = language(project.settings.source)
     return [
         stage.job(key, article.format, article.document.labels, source)

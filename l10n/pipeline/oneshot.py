@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from l10n import registry
 from l10n.config import DraftSettings, FormatSettings
+from l10n.model.article import Problem
 from l10n.model.draft import Hypothesis
 from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Format
@@ -21,6 +22,7 @@ class Translated:
     text: str
     messages: int
     left: int
+    problems: tuple[Problem, ...] = ()
 
 
 def translate(
@@ -38,4 +40,6 @@ def translate(
     found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in jobs}
     drafts = {key: draft for key, draft in found.items() if draft is not None}
     compiled = compile_article(document, drafts, fmt, target)
-    return Translated(text=compiled, messages=len(jobs), left=len(jobs) - len(drafts))
+    return Translated(
+        text=compiled, messages=len(jobs), left=len(jobs) - len(drafts), problems=document.problems
+    )

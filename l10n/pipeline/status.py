@@ -31,7 +31,10 @@ def status(
     chosen = articles.chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
-    for article in found:
+    for article in articles.readable(found):
+        if isinstance(article, L10nError):
+            yield article
+            continue
         for locale in chosen:
             try:
                 yield _status(project, article, locale)

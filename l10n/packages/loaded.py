@@ -1,0 +1,157 @@
+"""A model package at work: Argos Translate reads it, CTranslate2 runs it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from l10n.model.draft import CharRange, Hypothesis
+from l10n.packages import scan
+from l10n.packages.install import install
+
+_BATCH_TOKENS = 1024
+"""Argos Translate's own 32 costs a factor of 1.7; above 1,024 nothing is gained."""
+_MAX_TOKENS = 200
+"""Models know 512 positions, and translate no sentence of over 200 tokens well: longer ones are cut."""
+_SPACE = "\u2581"
+Links = tuple[tuple[CharRange, CharRange], ...]
+
+
+class LoadedPackage:
+    """A package; tokenizer and translator are loaded when they are first needed."""
+
+    def __init__(self, package: scan.ModelPackage) -> None:
+        self.package = package
+
+    @cached_property
+    def _argos(self) -> Any:
+        with _xdg_folders_elsewhere():
+            from argostranslate.package import Package
+
+        return Package(_folder(self.package))
+
+    @cached_property
+    def _translator(self) -> Any:
+        import ctranslate2
+
+        return ctranslate2.Translator(
+            str(self._path("model")), device="cpu", intra_threads=os.cpu_count() or 1
+        )
+
+    @cached_property
+    def _pieces(self) -> Any:
+        """The SentencePiece model; None for the few old packages with BPE."""
+        found = self._path("sentencepiece.model").is_file()
+        return self._argos.tokenizer.lazy_processor() if found else None
+
+    @cached_property
+    def _options(self) -> dict[str, Any]:
+        vmap = self._path("model", "vmap.txt").is_file()
+        return {"max_batch_size": _BATCH_TOKENS, "batch_type": "tokens", "use_vmap": vmap}
+
+    def _path(self, *parts: str) -> Path:
+        return Path(self._argos.package_path).joinpath(*parts)
+
+    def translate(self, sentences: Sequence[str], beam: int, *, align: bool) -> list[Hypothesis]:
+        """A hypothesis a sentence; `align` adds the links where the tokenizer tells offsets."""
+        tokens = [self._argos.tokenizer.encode(sentence) for sentence in sentences]
+        cuts = [[t[i : i + _MAX_TOKENS] for i in range(0, len(t), _MAX_TOKENS)] or [[]] for t in tokens]
+        flat = [cut for pieces in cuts for cut in pieces]
+        outputs = iter(self._outputs(flat, beam))
+        found = [[next(outputs) for _ in pieces] for pieces in cuts]
+        links: list[Links | None] = [None] * len(sentences)
+        if align and self._pieces:
+            whole = [i for i, pieces in enumerate(cuts) if len(pieces) == 1]
+            aligned = self._aligned([sentences[i] for i in whole], [found[i][0][0] for i in whole])
+            for i, link in zip(whole, aligned, strict=True):
+                links[i] = link
+        return [
+            Hypothesis(
+                text=" ".join(self._decode(output) for output, _ in parts),
+                score=sum(score for _, score in parts) / len(parts),
+                links=link,
+            )
+            for parts, link in zip(found, links, strict=True)
+        ]
+
+    def _outputs(self, tokens: list[list[str]], beam: int) -> list[tuple[list[str], float]]:
+        """Target tokens and score of each; a package's target prefix is set before it and cut off again."""
+        prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
+        results = self._translator.translate_batch(
+            tokens,
+            [prefix] * len(tokens) if prefix else None,
+            beam_size=beam,
+            return_scores=True,
+            **self._options,
+        )
+        return [(result.hypotheses[0][len(prefix) :], result.scores[0]) for result in results]
+
+    def _decode(self, tokens: list[str]) -> str:
+        """The text of tokens. Argos Translate's own decode turns every `_` into a space."""
+        if self._pieces:
+            return str(self._pieces.decode_pieces(tokens)).replace(_SPACE, " ").strip()
+        return str(self._argos.tokenizer.decode(tokens)).strip()
+
+    def _aligned(self, sentences: Sequence[str], outputs: Sequence[list[str]]) -> Iterator[Links | None]:
+        """Links by a second, forced pass: CTranslate2 4.8.5 mixes up the first row of attention in a beam."""
+        prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
+        forced = self._translator.translate_batch(
+            [self._argos.tokenizer.encode(sentence) for sentence in sentences],
+            [prefix + output for output in outputs],
+            beam_size=1,
+            return_attention=True,
+            max_decoding_length=1024,
+            **self._options | {"use_vmap": False},  # a forced token need not be in the shortlist
+        )
+        for sentence, output, result in zip(sentences, outputs, forced, strict=True):
+            mapping = self._pieces.encode_as_offset_mapping(sentence)["offsets"]
+            offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
+            rows = result.attention[0][len(prefix) :]
+            yield _links(offsets, output, rows, self._decode(output))
+
+
+@contextmanager
+def _xdg_folders_elsewhere() -> Iterator[None]:
+    """Importing argostranslate makes folders in the user's home, or fails there: let it, elsewhere."""
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+    before = {name: os.environ.get(name) for name in names}
+    with tempfile.TemporaryDirectory(prefix="l10n-") as folder:
+        os.environ.update(dict.fromkeys(names, folder))
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
+
+
+def _folder(package: scan.ModelPackage) -> Path:
+    """The package's folder; the built-in one is unpacked once, under the name of its archive."""
+    if package.path and not package.builtin:
+        return package.path
+    folder = scan.cache_folder() / scan.STARTER.stem
+    return folder if (folder / "metadata.json").is_file() else install(scan.STARTER, scan.cache_folder())
+
+
+def _links(
+    offsets: Sequence[CharRange], output: Sequence[str], rows: Sequence[Sequence[float]], text: str
+) -> Links | None:
+    """For each target token its range and that of the source token with the highest attention."""
+    links, at = [], 0
+    for token, row in zip(output, rows, strict=False):
+        piece = token.replace(_SPACE, " ")
+        piece = piece.lstrip() if at == 0 else piece
+        end = at + len(piece)
+        if text[at:end] != piece and piece.strip():
+            return None  # byte pieces or a normalising decoder: positions are not known
+        best = max(range(min(len(row), len(offsets))), key=row.__getitem__)
+        links.append((offsets[best], (at + len(piece) - len(piece.lstrip()), end)))
+        at = end
+    return tuple(links)
