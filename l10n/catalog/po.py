@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.catalog.chunks import Chunk, split
+from l10n.catalog.parse import Found, parse
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
@@ -66,10 +68,41 @@ def read(path: Path, name: str) -> PoFile | None:
         raise CatalogError("not UTF-8", where=name, hint="save it as UTF-8") from None
     except OSError as error:
         raise CatalogError(f"cannot be read: {(error.strerror or '').lower()}", where=name) from None
-    if conflict := _CONFLICT.search(text):
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
         hint = "resolve it and run again"
         raise CatalogError("merge conflict", where=f"{name}:{line}", hint=hint)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n")
+    found = parse(plain)
+    return replace(
+        _from_polib(plain, name) if found is None else _from_entries(found, plain, name), newline=newline
+    )
+
+
+def _from_entries(found: list[Found], text: str, name: str) -> PoFile:
+    head = found.pop(0) if found and found[0].entry.key == (None, "") else None
+    entries = tuple(item.entry for item in found)
+    _refuse_duplicates(entries, lambda number: text.count("\n", 0, found[number].at) + 1, name)
+    fields = head.entry.msgstr.split("\n") if head else []
+    return PoFile(
+        catalog=Catalog(
+            header=tuple(_field(line) for line in fields if line),
+            header_comments=head.entry.comments if head else (),
+            entries=entries,
+        ),
+        chunks={(item.entry.obsolete, item.entry.key): (item.entry, item.chunk) for item in found},
+        head=head.chunk if head else None,
+    )
+
+
+def _field(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name.strip(), value.strip()
+
+
+def _from_polib(text: str, name: str) -> PoFile:
+    """What is unusual: plural forms, odd escapes and white space, and whatever is broken."""
     if broken := _OPEN_STRING.search(text):
         line = text.count("\n", 0, broken.start()) + 1
         what, hint = (
@@ -77,27 +110,18 @@ def read(path: Path, name: str) -> PoFile | None:
             "mend it; `msgfmt -c` shows the same",
         )
         raise CatalogError(what, where=f"{name}:{line}", hint=hint)
-    return _parse(text, name)
-
-
-def _parse(text: str, name: str) -> PoFile:
-    newline = "\r\n" if "\r\n" in text else "\n"
-    plain = text.replace("\r\n", "\n")
-    po = _parsed(plain, name)
+    po = _parsed(text, name)
     entries = tuple(_entry(found) for found in po)
-    _refuse_duplicates(po, name)
+    _refuse_duplicates(entries, lambda number: po[number].linenum or 0, name)
     header = tuple((str(key), str(value)) for key, value in po.metadata.items())
     comments = tuple(po.header.split("\n")) if po.header else ()
-    catalog = Catalog(header=header, header_comments=comments, entries=entries)
-    chunks = split(plain)
+    chunks = split(text)
     head = chunks.pop(0) if chunks and header else None
     if len(chunks) != len(entries):  # the file means more than we understand: write entries anew
         chunks, head = [], None
-    pairs = zip(entries, chunks, strict=False)
     return PoFile(
-        catalog=catalog,
-        newline=newline,
-        chunks={(entry.obsolete, entry.key): (entry, chunk) for entry, chunk in pairs},
+        catalog=Catalog(header=header, header_comments=comments, entries=entries),
+        chunks={(e.obsolete, e.key): (e, chunk) for e, chunk in zip(entries, chunks, strict=False)},
         head=head,
     )
 
@@ -136,17 +160,15 @@ def _entry(found: polib.POEntry) -> Entry:
     )
 
 
-def _refuse_duplicates(po: polib.POFile, name: str) -> None:
-    seen: dict[tuple[str | None, str], int] = {}
-    for found in po:
-        if found.obsolete:
+def _refuse_duplicates(entries: Sequence[Entry], line: Callable[[int], int], name: str) -> None:
+    seen: dict[Key, int] = {}
+    for number, entry in enumerate(entries):
+        if entry.obsolete:
             continue
-        key = (found.msgctxt, found.msgid)
-        if key in seen:
-            what = f"the message of line {seen[key]} stands here again"
-            hint = "keep one of the two"
-            raise CatalogError(what, where=f"{name}:{found.linenum}", hint=hint)
-        seen[key] = found.linenum or 0
+        first = seen.setdefault(entry.key, number)
+        if first != number:
+            what = f"the message of line {line(first)} stands here again"
+            raise CatalogError(what, where=f"{name}:{line(number)}", hint="keep one of the two")
 
 
 def render(catalog: Catalog, known: PoFile | None = None) -> str:

@@ -65,6 +65,10 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
     if not folder.is_dir():
         hint = f"make it, or set articles.folder in l10n.toml (now {project.settings.articles.folder!r})"
         raise ProjectError("no folder with articles", where=project.settings.articles.folder, hint=hint)
+    if not folder.resolve().is_relative_to(project.root.resolve()):
+        raise ProjectError(
+            "links out of the project", where=project.settings.articles.folder, hint="copy it here"
+        )
     found = [Article(project, name) for name in discovery.names(folder, project.settings.articles)]
     if not found:
         hint = f"put articles there: files that end in {', '.join(sorted(registry.suffixes()))}"

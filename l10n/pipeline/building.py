@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from l10n.catalog import disk
@@ -62,11 +63,16 @@ def _build(project: Project, article: Article, locale: str, *, drafts: bool, req
     )
 
 
+@cache
+def _resolved(folder: Path) -> Path:
+    return folder.resolve()
+
+
 def _output(project: Project, article: Article, locale: str) -> Path:
     """Where the article goes; OutputError if a link would carry it out of the project."""
     pattern = project.settings.build.output
     path = project.root / pattern.replace("{locale}", locale).replace("{path}", article.name)
-    if not path.resolve().is_relative_to(project.root.resolve()):
+    if not _resolved(path.parent).is_relative_to(_resolved(project.root)):
         where = path.relative_to(project.root).as_posix()
         raise OutputError("a link leads out of the project", where=where, hint="remove the link")
     return path

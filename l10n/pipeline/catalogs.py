@@ -112,9 +112,11 @@ def _template(project: Project, article: Article) -> tuple[Extracted, Catalog]:
     template = Catalog(
         header=layout.template_header(article.domain, layout.created(old) or now()), entries=entries
     )
-    if old and _strings(po.render(template)) != _strings(old):
+    text = po.render(template)
+    if old and text != old and _strings(text) != _strings(old):
         template = replace(template, header=layout.template_header(article.domain, now()))
-    written = disk.write(path, po.render(template), place(project, path))
+        text = po.render(template)
+    written = text != old and disk.write(path, text, place(project, path))
     return Extracted(name=article.name, messages=len(entries), written=written), template
 
 

@@ -33,8 +33,11 @@ def what_is_wrong(folder: Path, name: str, root: Path) -> tuple[str, str] | None
     """(what, hint) for a name or a link that cannot be an article."""
     if not name.isprintable() or any("\ud800" <= char <= "\udfff" for char in name):
         return "its name has characters that cannot be written", "rename it"
+    path = folder / name
+    if not path.is_symlink():  # no folder on the way is a link: os.walk does not follow them
+        return None
     try:
-        inside = (folder / name).resolve().is_relative_to(root.resolve())
+        inside = path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         return "links to itself", "remove the link"
     return None if inside else ("links out of the project", "copy the file here")

@@ -55,6 +55,8 @@ def _merged(
     message: Entry, live: dict[Key, Entry], obsolete: dict[Key, Entry], edited: dict[Key, Entry]
 ) -> Entry:
     if known := live.get(message.key):
+        if (known.extracted, known.references) == (message.extracted, message.references):
+            return known
         return replace(known, extracted=message.extracted, references=message.references)
     if known := obsolete.get(message.key):
         return replace(known, extracted=message.extracted, references=message.references, obsolete=False)

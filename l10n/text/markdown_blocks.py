@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -69,9 +70,14 @@ def blocks(text: str, offset: int = 0, lines: int = 0) -> list[Block]:
     """The blocks of Markdown without front matter; `offset` characters and `lines` lines stand before it."""
     data = text.encode()
     reader = _Reader(data)
-    feed = reader.feed
-    for event, span in pyromark.events_with_range(text, options=OPTIONS):
-        feed(event, span["start"], span["end"])
+    feed, add = reader.feed, reader.run.append
+    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(text, options=OPTIONS)
+    for event, span in events:
+        if "Text" in event:  # most events; anything else takes the longer way
+            if span["start"] < span["end"]:
+                add(_Inline(span["start"], span["end"], "Text", event["Text"]))
+        else:
+            feed(event, span["start"], span["end"])
     found = reader.found
     places = _characters(found, data) if len(data) != len(text) else None
     return [
@@ -113,7 +119,7 @@ class _Reader:
         self.line, self.line_at = 1, 0
 
     def feed(self, event: Any, begin: int, end: int) -> None:
-        """One event of pyromark; its ranges are bytes of the text."""
+        """One event of pyromark that is no text; its ranges are bytes of the article."""
         if event.__class__ is str:
             if event == "Rule":
                 self.flush()
@@ -121,10 +127,7 @@ class _Reader:
                 self.run.append(_Inline(begin, end, event, ""))
             return
         ((name, value),) = event.items()
-        if name == "Text":
-            if begin < end:
-                self.run.append(_Inline(begin, end, name, value))
-        elif name == "Start" or name == "End":
+        if name == "Start" or name == "End":
             tag = value if value.__class__ is str else next(iter(value))
             if tag not in SPANS:
                 self.enter(tag, value, begin) if name == "Start" else self.leave(tag)
@@ -155,10 +158,10 @@ class _Reader:
             self.header = False
 
     def flush(self) -> None:
-        run = self.run
-        if not run:
+        if not self.run:
             return
-        self.run = []
+        run = self.run[:]
+        self.run.clear()
         if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
             return
         start, end = unescaped(self.data, run[0].begin), max(item.end for item in run)
