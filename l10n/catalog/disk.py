@@ -21,31 +21,33 @@ def read_article(path: Path, name: str) -> str:
         raise ArticleError(f"cannot be read: {_reason(error)}", where=name) from None
 
 
-def write(path: Path, text: str, name: str) -> bool:
+def write(path: Path, text: str, name: str, *, durable: bool = False) -> bool:
     """Put `text` there in one step, unless it stands there already; was anything written?
 
-    A reader sees the old file or the new one, never a half; OutputError if neither can be had.
+    A reader sees the old file or the new one, never a half; `durable` makes that true even after a
+    power cut, for what cannot be made again. OutputError if the file cannot be written.
     """
     data = text.encode("utf-8")
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        _replace(path, data, durable=durable)
     except OSError as error:
         hint = "check the permissions and the space left"
         raise OutputError(f"cannot be written: {_reason(error)}", where=name, hint=hint) from None
     return True
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, *, durable: bool) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)
     except BaseException:

@@ -226,6 +226,8 @@ def _body(entry: Entry) -> str:
 
 def _string(keyword: str, text: str, mark: str) -> str:
     """A keyword and its string, a line for each hard break in it."""
+    if "\n" not in text:
+        return f'{mark}{keyword} "{_escape(text)}"'
     lines = [f"{line}\n" for line in text.split("\n")]
     lines[-1] = lines[-1][:-1]
     if len([line for line in lines if line]) < 2:
