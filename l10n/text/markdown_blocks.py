@@ -48,6 +48,8 @@ class _Inline(NamedTuple):
 
 def unescaped(data: bytes, begin: int) -> int:
     """Where a Text event begins when the backslash that escapes its first character is counted in."""
+    if begin == 0 or data[begin - 1] != 0x5C:
+        return begin
     at = begin
     while at > 0 and data[at - 1] == 0x5C:
         at -= 1
@@ -164,7 +166,7 @@ class _Reader:
         self.run.clear()
         if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
             return
-        start, end = unescaped(self.data, run[0].begin), max(item.end for item in run)
+        start, end = unescaped(self.data, run[0].begin), max([item.end for item in run])
         if alt := _lone_image(self.data, run, start, end):
             self.add(alt[0], alt[1], run, "image alt", "Alt")
         else:
