@@ -17,8 +17,8 @@ from benchmarks.places import UnavailableError
 from benchmarks.report import Row, Section, Target
 from benchmarks.ways import Way
 
-_FILES = 60
-_ROUNDS = 3
+_FILES = 150
+_ROUNDS = 2
 _EDITED = 10
 """One article in so many is edited before the second update."""
 _TARGET = Target(limit=5, of_ratio=True)

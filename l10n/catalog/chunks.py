@@ -1,9 +1,16 @@
-"""The text of a PO file, cut into entries: those that did not change are written as they stood."""
+"""A PO file as read: its catalog, and the text of each entry."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from l10n.errors import CatalogError
+from l10n.model.article import Key
+from l10n.model.entry import Catalog, Entry
+
+_NOTHING = Catalog()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +24,16 @@ class Chunk:
     @property
     def text(self) -> str:
         return self.comments + self.body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoFile:
+    """A catalog as read, with the text of its entries."""
+
+    catalog: Catalog = _NOTHING
+    newline: str = "\n"
+    chunks: dict[tuple[bool, Key], tuple[Entry, Chunk]] = field(default_factory=dict)
+    head: Chunk | None = None
 
 
 def split(text: str) -> list[Chunk]:
@@ -44,3 +61,15 @@ def split(text: str) -> list[Chunk]:
 def _chunk(comments: list[str], body: list[str]) -> Chunk:
     text = "".join(body)
     return Chunk("".join(comments), text if text.endswith("\n") else f"{text}\n")
+
+
+def refuse_duplicates(entries: Sequence[Entry], line: Callable[[int], int], name: str) -> None:
+    """CatalogError if a live message stands twice; `line` gives the line of an entry by its number."""
+    seen: dict[Key, int] = {}
+    for number, entry in enumerate(entries):
+        if entry.obsolete:
+            continue
+        first = seen.setdefault(entry.key, number)
+        if first != number:
+            what = f"the message of line {line(first)} stands here again"
+            raise CatalogError(what, where=f"{name}:{line(number)}", hint="keep one of the two")

@@ -89,7 +89,7 @@ def edit(path: Path, name: str, change: Callable[[Catalog], Catalog]) -> bool:
     after = change(before)
     if after == before:
         return False
-    return disk.write(path, po.render(after, known), name, durable=True)
+    return disk.write(path, po.render(after, known), name, durable=known is not None)
 
 
 def live_entries(project: Project, article: Article, locale: str) -> dict[Key, Entry]:

@@ -1,0 +1,80 @@
+"""PO files read by polib: plural forms, odd escapes and white space, and whatever is broken."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from l10n.catalog.chunks import PoFile, refuse_duplicates, split
+from l10n.errors import CatalogError
+from l10n.model.entry import Catalog, Entry
+
+if TYPE_CHECKING:
+    import polib
+
+# polib cuts the last letter off a string that is not closed.
+_CLOSED = r'"(?:[^"\\\n]|\\.)*"\s*$'
+_KEYWORD = r"msg(?:id|str|ctxt|id_plural|str\[\d+\])[ \t]+"
+_OPEN_STRING = re.compile(rf'^(?:#~ *)?(?:{_KEYWORD}(?!{_CLOSED})|(?=")(?!{_CLOSED}))', re.MULTILINE)
+# What str.splitlines, which polib uses, takes for line ends; they travel in a private plane of Unicode.
+_SEPARATORS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_HIDDEN = re.compile("[\U000f000b\U000f000c\U000f001c-\U000f001e\U000f0085\U000f2028\U000f2029]")
+
+
+def read(text: str, name: str) -> PoFile:
+    """A PO file as polib understands it; CatalogError with the line where it does not."""
+    if broken := _OPEN_STRING.search(text):
+        line = text.count("\n", 0, broken.start()) + 1
+        what, hint = (
+            "syntax error: a string without its quotation marks",
+            "mend it; `msgfmt -c` shows the same",
+        )
+        raise CatalogError(what, where=f"{name}:{line}", hint=hint)
+    po = _parsed(text, name)
+    entries = tuple(_entry(found) for found in po)
+    refuse_duplicates(entries, lambda number: po[number].linenum or 0, name)
+    header = tuple((str(key), str(value)) for key, value in po.metadata.items())
+    comments = tuple(po.header.split("\n")) if po.header else ()
+    chunks = split(text)
+    head = chunks.pop(0) if chunks and header else None
+    if len(chunks) != len(entries):  # the file means more than we understand: write entries anew
+        chunks, head = [], None
+    return PoFile(
+        catalog=Catalog(header=header, header_comments=comments, entries=entries),
+        chunks={(e.obsolete, e.key): (e, chunk) for e, chunk in zip(entries, chunks, strict=False)},
+        head=head,
+    )
+
+
+def _parsed(text: str, name: str) -> polib.POFile:
+    import polib
+
+    try:
+        return polib.pofile(_SEPARATORS.sub(lambda match: chr(0xF0000 + ord(match[0])), text))
+    except OSError as error:
+        line = re.search(r"\(line (\d+)\)", str(error))
+        what = re.sub(r"^Syntax error in po file\s*\S*\s*\(line \d+\):?\s*", "", str(error)) or "syntax error"
+        hint = "mend it; `msgfmt -c` shows the same"
+        where = f"{name}:{line[1]}" if line else name
+        raise CatalogError(f"syntax error: {what}", where=where, hint=hint) from None
+
+
+def _shown(text: str) -> str:
+    return _HIDDEN.sub(lambda match: chr(ord(match[0]) - 0xF0000), text) if _HIDDEN.search(text) else text
+
+
+def _entry(found: polib.POEntry) -> Entry:
+    previous = found.previous_msgid
+    references = tuple(f"{path}:{line}" if line else path for path, line in found.occurrences)
+    return Entry(
+        msgid=_shown(found.msgid),
+        msgstr=_shown(found.msgstr),
+        context=found.msgctxt,
+        comments=tuple(found.tcomment.split("\n")) if found.tcomment else (),
+        extracted=tuple(found.comment.split("\n")) if found.comment else (),
+        references=references,
+        flags=tuple(found.flags),
+        previous=(found.previous_msgctxt, previous) if previous else None,
+        obsolete=bool(found.obsolete),
+        plural=bool(found.msgid_plural),
+    )
