@@ -147,7 +147,7 @@ class _Reader:
         self.folder("catalogs.folder", settings.catalogs.folder)
         self.output(settings.build.output)
         for locale in settings.locales:
-            self.apart(settings.build.output.replace("{locale}", locale), settings.articles.folder)
+            self.apart(settings.build.output, locale, settings.articles.folder)
         if not 1 <= settings.draft.beam <= 16:
             raise self.error("draft.beam", f"{settings.draft.beam} is out of range", "choose 1 to 16")
         return settings
@@ -197,10 +197,10 @@ class _Reader:
             what = f"{value!r} is no output pattern"
             raise self.error("build.output", what, "it takes {locale} and {path}, each at least once")
 
-    def apart(self, output: str, folder: str) -> None:
+    def apart(self, pattern: str, locale: str, folder: str) -> None:
         """A localized article must never take the place of an article."""
-        if PurePosixPath(output).is_relative_to(folder):
-            what = f"{output!r} lies in the articles folder {folder!r}"
+        if PurePosixPath(pattern.replace("{locale}", locale)).is_relative_to(folder):
+            what = f"{pattern!r} lies in the articles folder {folder!r}"
             raise self.error("build.output", what, "choose another folder")
 
     def error(self, name: str, what: str, hint: str) -> ProjectError:

@@ -22,7 +22,9 @@ def commands() -> str:
     """The help of every command."""
     parts = ["# Commands\n\nMade from the code by `scripts/reference.py`.\n"]
     for name, command in _walk(main, "l10n"):
-        context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+        context = click.Context(
+            command, info_name=name, terminal_width=100, help_option_names=["-h", "--help"]
+        )
         parts.append(f"## {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 
@@ -39,7 +41,10 @@ def _walk(command: click.Command, name: str) -> Iterator[tuple[str, click.Comman
 
 def settings() -> str:
     """The keys of l10n.toml, with types, defaults and docstrings."""
-    rows = [f"| `{key}` | {kind} | {default} | {text} |" for key, kind, default, text in _rows(config.Settings, "")]
+    rows = [
+        f"| `{key}` | {kind} | {default} | {text} |"
+        for key, kind, default, text in _rows(config.Settings, "")
+    ]
     head = "# Settings\n\nThe keys of `l10n.toml`. Made from the code by `scripts/reference.py`.\n"
     return "\n".join([head, "| key | type | default | |", "|---|---|---|---|", *rows, ""])
 

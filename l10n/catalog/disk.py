@@ -29,10 +29,16 @@ def write(path: Path, text: str, name: str, *, durable: bool = False) -> bool:
     """
     data = text.encode("utf-8")
     try:
+        path = path.resolve()  # what a link leads to is written, and the link stays
+        if path.exists() and not path.is_file():
+            raise OutputError("is no regular file", where=name, hint="choose another place")
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data, durable=durable)
+    except (FileExistsError, NotADirectoryError) as error:
+        what = f"{Path(error.filename).name} is a file, not a folder"
+        raise OutputError(what, where=name, hint="move it away") from None
     except OSError as error:
         hint = "check the permissions and the space left"
         raise OutputError(f"cannot be written: {_reason(error)}", where=name, hint=hint) from None
@@ -41,7 +47,7 @@ def write(path: Path, text: str, name: str, *, durable: bool = False) -> bool:
 
 def _replace(path: Path, data: bytes, *, durable: bool) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=".l10n-", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

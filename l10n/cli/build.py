@@ -40,7 +40,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     held, written = sum(r.held for r in results), sum(r.written for r in results)
     unchanged = len(results) - held - written
     more = f", {held} held back" if held else ""
-    output.say(f"{output.plural(len(results), 'article')}: {written} written, {unchanged} unchanged{more}")
+    output.say(f"{output.plural(len(results), 'output')}: {written} written, {unchanged} unchanged{more}")
     if results and not drafts and not any(r.percent for r in results):
         output.note("nothing is reviewed yet, so these are the source texts; --drafts uses machine drafts")
     return failures.code

@@ -43,9 +43,8 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], engine: str | Non
     total, left = (sum(int(row[column]) for row in rows) for column in (2, 3))
     output.say(f"{output.plural(total, 'message')} drafted")
     if left:
-        output.note(
-            f"{output.plural(left, 'message')} left untranslated: a draft would have lost links, code or tags"
-        )
+        why = "a draft would have been empty, or lost links, code or tags"
+        output.note(f"{output.plural(left, 'message')} left untranslated: {why}")
     if code:
         output.note("interrupted; what was done is saved, run `l10n draft` again for the rest")
     return code or failures.code

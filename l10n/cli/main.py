@@ -80,6 +80,8 @@ def main() -> None:
 
 def run() -> None:
     """Entry point. Exit codes: 0 fine, 1 findings, 2 the user's mistake, 130 interrupted."""
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - open until the process ends
     try:
         code = main.main(standalone_mode=False)
         sys.stdout.flush()

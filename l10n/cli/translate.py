@@ -72,6 +72,8 @@ def _format(article: str, name: str | None) -> Format:
     from l10n.errors import ArticleError
 
     suffix = Path(article).suffix.lower()
+    if name is None and article == "-":
+        raise ArticleError("stdin has no suffix", hint="add --format markdown or --format text")
     if name is None and suffix not in registry.suffixes():
         known = ", ".join(registry.names("formats"))
         raise ArticleError(
@@ -83,6 +85,8 @@ def _format(article: str, name: str | None) -> Format:
 def _stdin() -> str:
     from l10n.errors import ArticleError
 
+    if sys.stdin is None:
+        raise ArticleError("there is no stdin", hint="name a file")
     try:
         return sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError:

@@ -14,10 +14,13 @@ from l10n.text import frontmatter, markdown_blocks, markdown_inline
 
 # What would begin another block where a line of a paragraph begins (CommonMark 0.31.2, chapter 4 and 5).
 _OPENERS = re.compile(
-    r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|`{3}|~{3}|=+\s*$|-+\s*$|(?:[-*_]\s*){3,}$|\||:(?=\s)"
-    r"|\[(?=[^\]]+\]:)|\[(?=[ xX]\](?:\s|$))|<(?=[!?/A-Za-z])"
+    r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|`{3,}(?=[^`]*$)|~{3}|=+\s*$|-+\s*$|(?:[-*_]\s*){3,}$|\||:"
+    r"|\[(?=(?:[^\]\\]|\\.)+\]:)|\[(?=[ xX]\](?:\s|$))|\[(?=!\w+\])|<(?=[!?/A-Za-z])"
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+_AT_LINE_START = frozenset({"Paragraph", "Setext", "DefinitionListTitle", "FirstCell"})
+_ATTRIBUTES = re.compile(r"\{(?=[^{}]*\}$)")
+_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 _TAG = re.compile(r"<[!?/]?[\w-]*")
 
 
@@ -43,11 +46,11 @@ class Markdown:
         frame = block.frame
         if frame.place.startswith("yaml"):
             return frontmatter.render(frame, translation)
-        lines = [line.strip() for line in re.split(r"\r\n|\r|\n", translation)]
+        lines = [line.strip(" \t") for line in re.split(r"\r\n|\r|\n", translation)]
         lines = [line for line in lines if line]
         if not frame.breaks:
             lines = [" ".join(lines)]
-        if frame.place in ("Paragraph", "Setext", "DefinitionListTitle"):
+        if frame.place in _AT_LINE_START:
             lines = [_escape_start(line, block.msgid) for line in lines]
         return _fenced(_with_breaks(lines, frame.breaks), frame.place)
 
@@ -67,26 +70,47 @@ def _with_breaks(lines: list[str], breaks: tuple[str, ...]) -> str:
 
 
 def _escape_start(line: str, msgid: str) -> str:
-    """The line with its first character escaped if it would begin another block."""
+    """The line, its first character escaped if it would begin another block and the source does not."""
     if number := _NUMBER.match(line):
         return f"{number[0]}\\{line[number.end() :]}"
-    opener = _OPENERS.match(line)
-    if not opener or msgid.startswith(line[: opener.end() + 1]):
+    opener, same = _OPENERS.match(line), _OPENERS.match(msgid)
+    if not opener or (same and same[0] == opener[0] != "<") or _is_source_tag(line, msgid):
         return line
+    return f"\\{line}"
+
+
+def _is_source_tag(line: str, msgid: str) -> bool:
+    """Does the line begin with a tag that the message has?"""
     tag = _TAG.match(line)
-    return line if tag and tag[0] in msgid else f"\\{line}"
+    if not tag or tag[0] not in msgid:
+        return False
+    inline = markdown_inline.parse(msgid, frozenset())
+    raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
+    return any(raw.startswith(tag[0]) for raw in raws)
 
 
 def _fenced(text: str, place: str) -> str:
     """The text without what would end the heading, table cell or alt text it stands in."""
-    if place == "Heading":
-        return re.sub(r"(?<![^\s])(#+)$", r"\\\1", text)
-    if place == "TableCell":
+    if place in ("Heading", "Setext"):
+        text = _ATTRIBUTES.sub(r"\\{", text)
+        return re.sub(r"(?<![^\s])(#+)$", r"\\\1", text) if place == "Heading" else text
+    if place in ("TableCell", "FirstCell"):
         text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
-        return re.sub(r"(?<!\\)((?:\\\\)*)\\$", r"\1\\\\", text)
-    if place == "Alt" and text.count("[") != text.count("]"):
-        return re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+        return _ODD_BACKSLASH.sub(r"\1\\\\", text)
+    if place == "Alt":
+        text = _ODD_BACKSLASH.sub(r"\1\\\\", text)
+        return text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
     return text
+
+
+def _balanced(text: str) -> bool:
+    """Does every unescaped bracket have its partner?"""
+    depth = 0
+    for bracket in re.findall(r"\\.|[\[\]]", text):
+        depth += {"[": 1, "]": -1}.get(bracket, 0)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 FORMAT: Final[Format] = Markdown()

@@ -16,6 +16,8 @@ from l10n.ports import Format
 from l10n.text import atoms
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_SPACE = re.compile(r"[ \t\r\n\v\f]+")
 _BULLET = re.compile(r"(?:[•◦‣▪●·*+-]|\(?\d{1,3}[.)])(?:[ \t]+)(?=\S)")
 _DIALOGUE = re.compile(r"[–—―]\s?(?=\S)|[\"“„«‹‘「](?=\S)")
 _CAPTION = re.compile(r"(?:^|\()(?:photos?|picture|image|caption|credit)\b[^:.]{0,30}:", re.IGNORECASE)
@@ -55,15 +57,21 @@ class PlainText:
         return Document(text=text, blocks=tuple(blocks))
 
     def render(self, block: Block, translation: str) -> str:
-        flat, frame = " ".join(translation.split()), block.frame
+        frame = block.frame
         if not frame.width:
-            return " ".join(re.split(r"\s*[\r\n]\s*", translation.strip()))
+            return " ".join(line.strip() for line in _NEWLINE.split(translation.strip()))
+        flat = " ".join(_SPACE.split(translation.strip()))
         hang = frame.prefix.lstrip("\r\n")
-        lines = textwrap.wrap(
-            hang + flat, frame.width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
-        )
         newline = frame.prefix[: len(frame.prefix) - len(hang)]
-        return newline.join(lines)[len(hang) :]
+        wrapper = textwrap.TextWrapper(
+            frame.width,
+            initial_indent=hang,
+            subsequent_indent=hang,
+            expand_tabs=False,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return newline.join(wrapper.wrap(flat))[len(hang) :]
 
     def inline(self, message: str, labels: frozenset[str]) -> Inline:  # noqa: ARG002 - the protocol's
         text, found = atoms.plain(message)
@@ -112,6 +120,8 @@ def _wrap_width(paragraphs: list[list[_Line]]) -> int:
     width = max((line.width for pair in pairs for line in pair), default=0)
     if not _MIN_WRAP <= width <= _MAX_WRAP:
         return 0
+    if len(pairs) == 1 and not pairs[0][1].text[0].islower():  # a headline and its byline
+        return 0
     full = sum(_broken_at(line, following, width) for line, following in pairs)
     return width if full * 2 > len(pairs) else 0
 
@@ -135,9 +145,8 @@ def _block(text: str, item: list[_Line], *, alone: bool, width: int) -> Block:
     msgid = " ".join([text[start : first.end], *(line.text for line in item[1:])])
     frame = Frame()
     if width and len(item) > 1:
-        newline = "\r\n" if "\r\n" in text[first.end : item[1].start] else text[first.end : first.end + 1]
-        hang = item[1].indent if len(item[1].indent) else first.indent
-        frame = Frame(place="wrapped", prefix=newline.strip(" \t") + hang, width=width)
+        newline = _NEWLINE.findall(text[first.end : item[1].start])[-1]
+        frame = Frame(place="wrapped", prefix=newline + item[1].indent, width=width)
     kind = "list item" if bullet else _kind(msgid, alone=alone and len(item) == 1)
     return Block(msgid=msgid, kind=kind, start=start, end=last.end, line=first.number, frame=frame)
 

@@ -8,6 +8,7 @@ import shutil
 import stat
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from l10n.errors import EngineError
@@ -33,7 +34,7 @@ def install(archive: Path, folder: Path) -> Path:
                 _unpack(packed, Path(temporary))
                 _check_package(Path(temporary) / root, archive)
                 return _move(Path(temporary) / root, folder / root)
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:  # damaged, locked, unknown
         raise _refused(archive, f"no package: {error}") from None
     except OSError as error:
         raise EngineError(f"cannot be installed: {error.strerror or error}", where=str(archive)) from None
@@ -82,7 +83,7 @@ def _check_package(root: Path, archive: Path) -> None:
     try:
         metadata = json.loads((root / "metadata.json").read_text(encoding="utf-8"))
         codes = [metadata["from_code"], metadata["to_code"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise _refused(archive, "no metadata.json with from_code and to_code in the package") from None
     if not all(isinstance(code, str) and _CODE.fullmatch(code) for code in codes):
         raise _refused(archive, f"no language codes: {codes}")

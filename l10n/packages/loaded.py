@@ -105,7 +105,7 @@ class LoadedPackage:
             [prefix + output for output in outputs],
             beam_size=1,
             return_attention=True,
-            max_decoding_length=1024,
+            max_decoding_length=max((len(output) for output in outputs), default=0) + len(prefix) + 1,
             **self._options | {"use_vmap": False},  # a forced token need not be in the shortlist
         )
         for sentence, output, result in zip(sentences, outputs, forced, strict=True):

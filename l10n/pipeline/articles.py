@@ -127,10 +127,10 @@ def _known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
 
     for text in wanted:
         if not any(_means(article, text) for article in found):
-            near = get_close_matches(text, [a.name for a in found], n=3, cutoff=0.3) or [
-                a.name for a in found[:3]
-            ]
-            raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)} …")
+            names = [a.name for a in found]
+            near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
+            more = " …" if len(near) < len(names) else ""
+            raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")
     return bool(wanted)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -31,7 +32,7 @@ def names(folder: Path, settings: ArticleSettings) -> Iterator[str]:
 
 def what_is_wrong(folder: Path, name: str, root: Path) -> tuple[str, str] | None:
     """(what, hint) for a name or a link that cannot be an article."""
-    if not name.isprintable() or any("\ud800" <= char <= "\udfff" for char in name):
+    if any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in name):
         return "its name has characters that cannot be written", "rename it"
     path = folder / name
     if not path.is_symlink():  # no folder on the way is a link: os.walk does not follow them
@@ -40,6 +41,8 @@ def what_is_wrong(folder: Path, name: str, root: Path) -> tuple[str, str] | None
         inside = path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         return "links to itself", "remove the link"
+    if not path.exists():
+        return "links to a file that is not there", "remove the link"
     return None if inside else ("links out of the project", "copy the file here")
 
 

@@ -102,20 +102,20 @@ def _run(
     for window in windows:
         jobs = [job for item in window for job in item.jobs]
         done: dict[str, Hypothesis] = {}
-        stopped = False
+        stopped: L10nError | KeyboardInterrupt | None = None
         try:
             for batch in stage.translate(jobs, engine, counter):
                 done |= batch
-        except KeyboardInterrupt:
-            stopped = True
-        except L10nError as error:
-            yield error
-            return
+        except (KeyboardInterrupt, L10nError) as error:
+            stopped = error
         for item in window:
             if item.jobs:
                 yield _saved(project, locale, engine, item, done)
-        if stopped:
+        if isinstance(stopped, KeyboardInterrupt):
             raise Interrupted
+        if stopped:
+            yield stopped
+            return
 
 
 def _windows(work: Sequence[_Work]) -> Iterator[list[_Work]]:

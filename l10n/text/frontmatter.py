@@ -14,6 +14,11 @@ _KEY_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:\Z|[^\s#<>*`][^\n]*?(?:
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"": "yaml plain", "'": "yaml single", '"': "yaml double", "|": "yaml literal", ">": "yaml folded"}
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
+# What YAML 1.2 (section 5.1) lets stand only as an escape, and what it takes for a line end.
+_UNPRINTABLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _STR = "tag:yaml.org,2002:str"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
 
@@ -41,20 +46,14 @@ def parse(
     source = front[begin - offset : front.rindex("---")]
     try:
         root = yaml.compose(source, Loader=_LOADER)
-        nodes = [] if root is None else list(_scalars(root, "", keys | {"lang"}, set()))
+        nodes = [] if root is None else list(_scalars(root, "", keys, set()))
     except yaml.YAMLError as error:
         return [], [], [_problem(error)]
     except (RecursionError, ValueError):
         return [], [], [Problem(line=1, what="front matter is nested too deeply", hint="simplify it")]
-    blocks, slots = [], []
-    for path, node, flow in nodes:
-        key = path.rpartition(".")[2]
-        if path == "lang":
-            slots.append(_slot(source, node, begin))
-        elif key in keys and (block := _block(source, path, node, begin, flow=flow)):
-            blocks.append(block)
-    blocks.sort(key=lambda block: block.start)
-    return blocks, slots, []
+    found = [_block(source, path, node, begin, flow=flow) for path, node, flow in nodes]
+    blocks = sorted((block for block in found if block), key=lambda block: block.start)
+    return blocks, list(_slots(source, root, begin)), []
 
 
 def _problem(error: yaml.YAMLError) -> Problem:
@@ -92,9 +91,14 @@ def _start(source: str, node: yaml.ScalarNode) -> int:
     return match.end() if match else 0
 
 
-def _slot(source: str, node: yaml.ScalarNode, begin: int) -> LocaleSlot:
-    quotes = 1 if node.style in ("'", '"') else 0
-    return LocaleSlot(start=begin + _start(source, node) + quotes, end=begin + node.end_mark.index - quotes)
+def _slots(source: str, root: yaml.Node | None, begin: int) -> Iterator[LocaleSlot]:
+    """The value of a top-level `lang`, without its quotes, if it is a locale's code."""
+    for key, node in root.value if isinstance(root, yaml.MappingNode) else ():
+        if isinstance(node, yaml.ScalarNode) and key.value == "lang" and node.style not in ("|", ">"):
+            quotes = 1 if node.style in ("'", '"') else 0
+            start, end = _start(source, node) + quotes, node.end_mark.index - quotes
+            if _CODE.fullmatch(source, start, end):
+                yield LocaleSlot(start=begin + start, end=begin + end)
 
 
 def _block(source: str, path: str, node: yaml.ScalarNode, begin: int, *, flow: bool) -> Block | None:
@@ -118,29 +122,39 @@ def _block_scalar(source: str, start: int, end: int, place: str) -> tuple[int, i
     body = source[newline + 1 : end]
     text = newline + 1 + len(body) - len(body.lstrip())
     line_start = source.rindex("\n", 0, text) + 1
-    separator = ("\n\n" if place == "yaml folded" else "\n") + source[line_start:text]
+    end_of_line = "\r\n" if source.startswith("\r", newline - 1) else "\n"
+    separator = end_of_line * (2 if place == "yaml folded" else 1) + source[line_start:text]
     return text, newline + 1 + len(body.rstrip()), Frame(place=place, breaks=(separator,))
 
 
 def render(frame: Frame, translation: str) -> str:
-    """A YAML scalar for `translation` in the style of its source, double-quoted where that cannot hold it."""
+    """A YAML scalar for `translation` in the style of its source, double-quoted where that cannot hold it.
+
+    Block scalars know no escapes: there a space stands for a character that needs one.
+    """
     if frame.place in ("yaml literal", "yaml folded"):
-        lines = [line.strip() for line in translation.strip().split("\n")]
+        lines = [line.strip() for line in _UNPRINTABLE.sub(" ", translation).strip().split("\n")]
         return frame.breaks[0].join(line for line in lines if line)
     flat = " ".join(translation.split("\n")) if frame.place != "yaml double" else translation
-    if frame.place == "yaml single":
+    if frame.place == "yaml single" and not _UNPRINTABLE.search(flat):
         return "'" + flat.replace("'", "''") + "'"
     if (frame.place == "yaml plain" and _is_plain(f"- {flat}", flat)) or (
         frame.place == "yaml flow" and _is_plain(f"[{flat}]", flat)
     ):
         return flat
-    return '"' + "".join(_ESCAPES.get(char, char) for char in flat) + '"'
+    return '"' + "".join(map(_escaped, flat)) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    return f"\\U{ord(char):08x}" if _UNPRINTABLE.match(char) else char
 
 
 def _is_plain(sequence: str, text: str) -> bool:
     """Is `sequence` a list of one item that stands bare and means `text`?"""
-    try:
-        root = yaml.compose(sequence, Loader=_LOADER)
+    try:  # libyaml allows more than others do, so ask the reader in Python
+        root = yaml.compose(sequence, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return False
     node = root.value[0] if isinstance(root, yaml.SequenceNode) and len(root.value) == 1 else None

@@ -164,6 +164,8 @@ class _Reader:
             return
         run = self.run[:]
         self.run.clear()
+        while run and run[0].name.endswith("Break"):
+            del run[0]
         if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
             return
         start, end = unescaped(self.data, run[0].begin), max([item.end for item in run])
@@ -177,8 +179,9 @@ class _Reader:
         if tag == "Heading":
             place = "Heading" if _ATX.match(self.data, begin) else "Setext"
             return f"heading {value['Heading']['level'][1:]}", place
-        if tag == "TableCell":
-            return ("table header" if self.header else "table cell"), tag
+        if tag == "TableCell":  # without outer bars, the first one begins its line
+            place = tag if self.data[begin - 1 : begin] == b"|" else "FirstCell"
+            return ("table header" if self.header else "table cell"), place
         if tag == "DefinitionListTitle":
             return "term", tag
         return self.container_kind(), tag
@@ -210,7 +213,11 @@ def _lone_image(data: bytes, run: list[_Inline], start: int, end: int) -> tuple[
     inner = [item for item in run if image.begin < item.begin and item.end < image.end]
     if not inner or (before and not after.startswith((b"](", b"]["))):
         return None
-    return unescaped(data, inner[0].begin), max(item.end for item in inner)
+    begin, stop = unescaped(data, inner[0].begin), max(item.end for item in inner)
+    named = data.startswith(b"](", stop) or (
+        data.startswith(b"][", stop) and data[stop + 2 : stop + 3] != b"]"
+    )
+    return (begin, stop) if named else None  # else the text is the label, too
 
 
 def _joined(

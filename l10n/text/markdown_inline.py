@@ -18,7 +18,7 @@ _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
 # Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
 _SPECIAL = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\$(?=\S)"
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|~(?!\s)|(?<!\s)~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\$(?=\S)"
     r"|!?\[(?=\^|[^\]]*\][(\[])"
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
@@ -72,11 +72,15 @@ class _Reader:
     atoms: list[Atom] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     cursor: int = 0
+    pending: str = ""
+    """Text of events in a row: pyromark cuts it at characters that might have been markup."""
     skip: int = -1
     """Source offset up to which events are inside an atom or a point."""
 
     def feed(self, event: Any, begin: int, end: int) -> None:
         name, value = (event, "") if event.__class__ is str else next(iter(event.items()))
+        if name != "Text":
+            self.settle()
         if name == "End":
             self.end(value, end)
             return
@@ -103,9 +107,12 @@ class _Reader:
         return self.data[begin:end].decode().replace("\t", "\n")
 
     def plain(self, end: int, value: str) -> None:
-        if end == self.limit:
-            value = value.removesuffix(_SUFFIX)
-        for piece, raw in protect(value.replace("\t", "\n"), len(self.atoms)):
+        self.pending += value.removesuffix(_SUFFIX) if end == self.limit else value
+
+    def settle(self) -> None:
+        """The text until here is whole: find the atoms in it."""
+        text, self.pending = self.pending.replace("\t", "\n"), ""
+        for piece, raw in protect(text, len(self.atoms)):
             if raw:
                 self.atom(piece, raw)
             else:
@@ -191,6 +198,7 @@ class _Reader:
             self.atom(token(len(self.atoms)), self.raw(opened.begin, end))
 
     def result(self) -> Inline:
+        self.settle()
         while self.stack:
             self.unclosed(self.stack.pop())
         spans = sorted(self.spans, key=lambda span: (span.start, -span.end))

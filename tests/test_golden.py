@@ -1,0 +1,43 @@
+"""Blocks of articles, as the golden files have them."""
+
+import pytest
+from conftest import Golden, assert_sound, described, golden_cases
+
+from l10n import registry
+from l10n.config import FormatSettings
+from l10n.model.article import Document
+
+FILES = {"markdown": "markdown", "frontmatter": "markdown", "text": "text"}
+"""Format of the cases, by golden file."""
+LEAST = {"markdown": 30, "frontmatter": 12, "text": 15}
+
+
+def params() -> list:
+    return [
+        pytest.param(
+            case,
+            fmt,
+            id=f"{name}.md:{case.line} {case.title}",
+            marks=[pytest.mark.xfail(strict=True, reason=case.bug)] if case.bug else [],
+        )
+        for name, fmt in FILES.items()
+        for case in golden_cases(name)
+    ]
+
+
+def parsed(case: Golden, fmt: str) -> Document:
+    return registry.format_named(fmt).parse(case.text, FormatSettings())
+
+
+@pytest.mark.parametrize(("case", "fmt"), params())
+def test_blocks_are_those_of_the_golden_file(case, fmt):
+    document = parsed(case, fmt)
+    assert described(document) == case.expected
+    assert_sound(document, case.text)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_golden_file_has_enough_cases_with_titles_of_their_own(name):
+    titles = [case.title for case in golden_cases(name)]
+    assert len(titles) >= LEAST[name]
+    assert len(set(titles)) == len(titles)
