@@ -208,16 +208,6 @@ def test_a_change_that_is_taken_back_gives_the_review_back():
     assert (entry.state, entry.previous) == (State.REVIEWED, None)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the flag fuzzy is dropped from a plural entry's neighbour only; an obsolete one is no source",
-)
-def test_a_translation_that_vanished_before_its_message_changed_is_offered():
-    gone = merged([], [known(OLD)])
-    (entry, *_) = merged([message(NEW)], list(gone))
-    assert entry.msgstr == "tradução"
-
-
 # --- whatever is edited -------------------------------------------------------------------------------------
 
 WORDS = [
