@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from l10n.catalog.chunks import PoFile, refuse_duplicates, split
+from l10n.catalog.chunks import Chunk, PoFile, refuse_duplicates, split
+from l10n.catalog.parse import previous_key
 from l10n.errors import CatalogError
 from l10n.model.entry import Catalog, Entry
 
@@ -39,11 +41,19 @@ def read(text: str, name: str) -> PoFile:
     head = chunks.pop(0) if chunks and header else None
     if len(chunks) != len(entries):  # the file means more than we understand: write entries anew
         chunks, head = [], None
+    else:
+        entries = tuple(map(_with_previous, entries, chunks))
     return PoFile(
         catalog=Catalog(header=header, header_comments=comments, entries=entries),
-        chunks={(e.obsolete, e.key): (e, chunk) for e, chunk in zip(entries, chunks, strict=False)},
+        chunks={(e.obsolete, e.key, e.msgstr): (e, c) for e, c in zip(entries, chunks, strict=False)},
         head=head,
     )
+
+
+def _with_previous(entry: Entry, chunk: Chunk) -> Entry:
+    """The entry with its previous source, which polib does not read of obsolete ones."""
+    was = [line for line in chunk.comments.split("\n") if line.startswith("#~|")]
+    return replace(entry, previous=previous_key(was)) if was else entry
 
 
 def _parsed(text: str, name: str) -> polib.POFile:
@@ -65,16 +75,18 @@ def _shown(text: str) -> str:
 
 def _entry(found: polib.POEntry) -> Entry:
     previous = found.previous_msgid
-    references = tuple(f"{path}:{line}" if line else path for path, line in found.occurrences)
+    references = (f"{path}:{line}" if line else path for path, line in found.occurrences)
     return Entry(
         msgid=_shown(found.msgid),
         msgstr=_shown(found.msgstr),
-        context=found.msgctxt,
-        comments=tuple(found.tcomment.split("\n")) if found.tcomment else (),
-        extracted=tuple(found.comment.split("\n")) if found.comment else (),
-        references=references,
+        context=None if found.msgctxt is None else _shown(found.msgctxt),
+        comments=tuple(_shown(found.tcomment).split("\n")) if found.tcomment else (),
+        extracted=tuple(_shown(found.comment).split("\n")) if found.comment else (),
+        references=tuple(map(_shown, references)),
         flags=tuple(found.flags),
-        previous=(found.previous_msgctxt, previous) if previous else None,
+        previous=(found.previous_msgctxt and _shown(found.previous_msgctxt), _shown(previous))
+        if previous
+        else None,
         obsolete=bool(found.obsolete),
         plural=bool(found.msgid_plural),
     )

@@ -32,8 +32,11 @@ class PoFile:
 
     catalog: Catalog = _NOTHING
     newline: str = "\n"
-    chunks: dict[tuple[bool, Key], tuple[Entry, Chunk]] = field(default_factory=dict)
+    chunks: dict[tuple[bool, Key, str], tuple[Entry, Chunk]] = field(default_factory=dict)
+    """Entries and their text by state, key and translation: a message may be obsolete more than once."""
     head: Chunk | None = None
+    tail: str = ""
+    """Comments after the last entry."""
 
 
 def split(text: str) -> list[Chunk]:

@@ -7,9 +7,11 @@ reader declines: so a strict subset is enough here, and nothing is guessed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from l10n.catalog.chunks import Chunk
+from l10n.model.article import Key
 from l10n.model.entry import Entry
 
 _LINE = r'"[^"\\\n]*+(?:\\["\\ntrvbf][^"\\\n]*+)*+"'
@@ -22,6 +24,7 @@ _ENTRY = re.compile(rf"(?P<comments>(?:#(?!~)[^\n]*\n)*+){_BODY}\n*+")
 _OBSOLETE = re.compile(
     rf"(?P<comments>(?:#(?!~)[^\n]*\n)*+{_PREVIOUS})(?P<old>(?:#~(?!\|)[^\n]*(?:\n|\Z))++)\n*+"
 )
+_TAIL = re.compile(r"(?:#[ \n][^\n]*\n?|#\n?|\n)++")
 _OLD = re.compile(_BODY)
 _WAS = re.compile(rf"(?:msgctxt (?P<context>{_STRING})\n)?msgid (?P<msgid>{_STRING})\n")
 _MARK = re.compile(r"^#~ ?", re.MULTILINE)
@@ -40,21 +43,26 @@ class Found:
     at: int
 
 
-def parse(text: str) -> list[Found] | None:
-    """The entries of a PO file, the header first if it has one; None if it is not what PO tools write.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Entries in order, the header first if there is one; behind `end` stand only comments."""
 
-    Line ends are `\\n`.
-    """
+    found: list[Found]
+    end: int
+
+
+def parse(text: str) -> Parsed | None:
+    """The entries of a PO file with line ends `\n`; None if it is not what PO tools write."""
     found: list[Found] = []
     at = len(text) - len(text.lstrip("\n"))
     while at < len(text):
         match = _ENTRY.match(text, at)
         item = _live(match) if match else _obsolete(text, at)
         if item is None:
-            return None
+            return Parsed(found, at) if _TAIL.fullmatch(text, at) else None
         found.append(item[0])
         at = item[1]
-    return found
+    return Parsed(found, at)
 
 
 def _live(match: re.Match[str]) -> tuple[Found, int] | None:
@@ -94,7 +102,7 @@ def _entry(comments: str, match: re.Match[str], *, obsolete: bool = False) -> En
             was.append(line)
         else:
             return None
-    previous = _WAS.fullmatch(_WAS_MARK.sub("", "\n".join([*was, ""]))) if was else None
+    previous = previous_key(was)
     if was and previous is None:
         return None
     context = match["context"]
@@ -106,12 +114,16 @@ def _entry(comments: str, match: re.Match[str], *, obsolete: bool = False) -> En
         extracted=tuple(extracted),
         references=tuple(references),
         flags=tuple(flags),
-        previous=_key(previous) if previous else None,
+        previous=previous,
         obsolete=obsolete,
     )
 
 
-def _key(match: re.Match[str]) -> tuple[str | None, str]:
+def previous_key(lines: Sequence[str]) -> Key | None:
+    """The source that lines with `#|` or `#~|` tell of; None if they tell of none."""
+    match = _WAS.fullmatch(_WAS_MARK.sub("", "\n".join([*lines, ""])))
+    if match is None:
+        return None
     return (None if match["context"] is None else _value(match["context"]), _value(match["msgid"]))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from l10n.catalog import by_polib
 from l10n.catalog.chunks import PoFile, refuse_duplicates
-from l10n.catalog.parse import Found, parse
+from l10n.catalog.parse import Parsed, parse
 from l10n.catalog.write import render
 from l10n.errors import CatalogError
 from l10n.model.entry import Catalog
@@ -31,8 +31,10 @@ def read(path: Path, name: str) -> PoFile | None:
         if path.stat().st_size > _MAX_BYTES:
             raise CatalogError(f"larger than {_MAX_BYTES >> 20} MB", where=name, hint="split it")
         text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise CatalogError("not UTF-8", where=name, hint="save it as UTF-8") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        raise CatalogError(what, where=f"{name}:{line}", hint="save it as UTF-8") from None
     except OSError as error:
         raise CatalogError(f"cannot be read: {(error.strerror or '').lower()}", where=name) from None
     if ("<<<<<<< " in text or ">>>>>>> " in text) and (conflict := _CONFLICT.search(text)):
@@ -47,7 +49,8 @@ def read(path: Path, name: str) -> PoFile | None:
     )
 
 
-def _from_entries(found: list[Found], text: str, name: str) -> PoFile:
+def _from_entries(parsed: Parsed, text: str, name: str) -> PoFile:
+    found = parsed.found
     head = found.pop(0) if found and found[0].entry.key == (None, "") else None
     entries = tuple(item.entry for item in found)
     refuse_duplicates(entries, lambda number: text.count("\n", 0, found[number].at) + 1, name)
@@ -58,8 +61,9 @@ def _from_entries(found: list[Found], text: str, name: str) -> PoFile:
             header_comments=head.entry.comments if head else (),
             entries=entries,
         ),
-        chunks={(item.entry.obsolete, item.entry.key): (item.entry, item.chunk) for item in found},
+        chunks={(e.obsolete, e.key, e.msgstr): (e, c) for e, c in ((i.entry, i.chunk) for i in found)},
         head=head.chunk if head else None,
+        tail=text[parsed.end :].strip("\n") + "\n" if parsed.end < len(text) else "",
     )
 
 

@@ -32,6 +32,7 @@ def render(catalog: Catalog, known: PoFile | None = None) -> str:
     else:
         parts = [_header(catalog)]
     parts += [_rendered(entry, old) for entry in catalog.entries]
+    parts += [old.tail] if old.tail else []
     text = "\n".join(parts)
     return text if old.newline == "\n" else text.replace("\n", old.newline)
 
@@ -43,13 +44,11 @@ def _header(catalog: Catalog) -> str:
 
 
 def _rendered(entry: Entry, old: PoFile) -> str:
-    before, chunk = old.chunks.get((entry.obsolete, entry.key), (None, None))
-    if before is None or chunk is None:
+    known = old.chunks.get((entry.obsolete, entry.key, entry.msgstr))
+    if known is None:
         return _written(entry)
-    if before == entry:
-        return chunk.text
-    same_body = before.msgstr == entry.msgstr
-    return _comments(entry) + (chunk.body if same_body else _body(entry))
+    before, chunk = known
+    return chunk.text if before == entry else _comments(entry) + chunk.body
 
 
 @lru_cache(maxsize=4096)

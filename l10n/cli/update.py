@@ -36,7 +36,9 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
         }
         if result.written:
             done = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-            rows.append((result.name, result.locale, done or "line numbers"))
+            rows.append(
+                (result.name, result.locale, done or ("line numbers" if merge.entries else "no messages"))
+            )
     if rows:
         output.table([("ARTICLE", "LOCALE", "MESSAGES"), *rows], right=3)
     output.say(

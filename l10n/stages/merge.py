@@ -32,42 +32,42 @@ def merge(messages: Sequence[Entry], old: Sequence[Entry]) -> Merge:
     """
     wanted = {message.key for message in messages}
     live = {entry.key: entry for entry in old if not entry.obsolete}
-    obsolete = {entry.key: entry for entry in old if entry.obsolete}
+    waiting = [entry for entry in old if entry.obsolete]
+    revived = {e.key: e for e in waiting if e.key in wanted and not (e.key in live and live[e.key].msgstr)}
     gone = [entry for entry in live.values() if entry.key not in wanted and not entry.plural]
-    fresh = [m for m in messages if m.key not in live and m.key not in obsolete]
+    fresh = [m for m in messages if m.key not in live and m.key not in revived]
     edited = _edited(fresh, [entry for entry in gone if entry.msgstr])
-    merged = [_merged(message, live, obsolete, edited) for message in messages]
-    foreign = [entry for entry in live.values() if entry.plural]
+    merged = [_merged(message, live, revived, edited) for message in messages]
+    foreign = [entry for entry in live.values() if entry.plural and entry.key not in wanted]
     used = {entry.key for entry in edited.values()}
     vanished = [_obsolete(entry) for entry in gone if entry.msgstr and entry.key not in used]
-    newly = {entry.key for entry in vanished}
-    kept = [e for e in obsolete.values() if e.key not in wanted and e.key not in newly]
+    kept = [entry for entry in waiting if entry is not revived.get(entry.key)]
     return Merge(
-        entries=(*merged, *foreign, *kept, *vanished),
+        entries=(*merged, *foreign, *dict.fromkeys([*kept, *vanished])),
         new=len(fresh) - len(edited),
         changed=len(edited),
-        revived=sum(m.key in obsolete and m.key not in live for m in messages),
-        gone=len(gone) - len(edited),
+        revived=len(revived),
+        gone=len(vanished),
     )
 
 
 def _merged(
-    message: Entry, live: dict[Key, Entry], obsolete: dict[Key, Entry], edited: dict[Key, Entry]
+    message: Entry, live: dict[Key, Entry], revived: dict[Key, Entry], edited: dict[Key, Entry]
 ) -> Entry:
+    if known := revived.get(message.key):
+        return replace(known, extracted=message.extracted, references=message.references, obsolete=False)
     if known := live.get(message.key):
-        if (known.extracted, known.references) == (message.extracted, message.references):
+        if known.plural or (known.extracted, known.references) == (message.extracted, message.references):
             return known
         return replace(known, extracted=message.extracted, references=message.references)
-    if known := obsolete.get(message.key):
-        return replace(known, extracted=message.extracted, references=message.references, obsolete=False)
     if known := edited.get(message.key):
-        flags = known.flags if known.fuzzy else (_FUZZY, *known.flags)
+        previous = known.previous or known.key
         return replace(
             message,
             msgstr=known.msgstr,
             comments=known.comments,
-            flags=flags,
-            previous=known.previous or known.key,
+            flags=known.flags if known.fuzzy else (_FUZZY, *known.flags),
+            previous=previous if previous != message.key else None,  # else the change was taken back
         )
     return message
 
