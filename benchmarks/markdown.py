@@ -8,8 +8,8 @@ from benchmarks.clock import cpu_of_call
 from benchmarks.inputs import articles, body
 from benchmarks.places import UnavailableError
 from benchmarks.report import Row, Section, Target
-from l10n.config import FormatSettings
 from l10n.formats.markdown import FORMAT
+from l10n.settings import FormatSettings
 from l10n.stages.build import compile_article
 
 _BYTES = 3_000_000

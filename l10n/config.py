@@ -5,95 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from l10n.errors import ProjectError
+from l10n.settings import FILE_NAME, Project, Settings
 from l10n.text.locales import parse_locale
-
-FILE_NAME = "l10n.toml"
-FRONT_MATTER = (
-    "title",
-    "subtitle",
-    "kicker",
-    "description",
-    "summary",
-    "excerpt",
-    "caption",
-    "alt",
-    "image_alt",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormatSettings:
-    """`[formats]`: how articles are read."""
-
-    front_matter: tuple[str, ...] = FRONT_MATTER
-    """Keys whose values are messages, at any depth."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleSettings:
-    """`[articles]`: which files are articles; globs are relative to the folder."""
-
-    folder: str = "corpus"
-    """Folder with the articles."""
-    include: tuple[str, ...] = ("**/*",)
-    """Globs of the files in it that are articles; `**/` is any number of folders."""
-    exclude: tuple[str, ...] = ()
-    """Globs of those that are none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogSettings:
-    """`[catalogs]`: where templates and catalogs are."""
-
-    folder: str = "locales"
-    """Folder for templates and catalogs."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildSettings:
-    """`[build]`: where localized articles go."""
-
-    output: str = "build/{locale}/{path}"
-    """Place of a localized article; `{path}` is its path below the articles folder."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftSettings:
-    """`[draft]`: how machine drafts are made."""
-
-    engine: str = "argos"
-    """`argos`, or `pseudo` to test layouts."""
-    beam: int = 2
-    """Width of the beam search, 1 to 16; wider is slower and hardly better."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """The whole of `l10n.toml`."""
-
-    source: str = "en"
-    """Locale of the articles."""
-    locales: tuple[str, ...] = ()
-    """Locales to translate them into."""
-    articles: ArticleSettings = ArticleSettings()
-    catalogs: CatalogSettings = CatalogSettings()
-    build: BuildSettings = BuildSettings()
-    formats: FormatSettings = FormatSettings()
-    draft: DraftSettings = DraftSettings()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
-    """A folder with an `l10n.toml`."""
-
-    root: Path
-    settings: Settings = field(default_factory=Settings)
 
 
 def find_project(start: Path) -> Project:
@@ -217,6 +136,8 @@ class _Reader:
                 found = number if current in (section, name) else found
             elif current == section and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*=""", line):
                 return number
+        if not found and (match := re.search(rf"\b{re.escape(key)}\b[\"']?\s*=", self.text)):
+            found = self.text.count("\n", 0, match.start()) + 1
         return found
 
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from l10n.config import DraftSettings, FormatSettings
 from l10n.model.article import Block, Document
 from l10n.model.draft import Hypothesis
 from l10n.model.inline import Inline
+from l10n.settings import DraftSettings, FormatSettings
 
 
 class Format(Protocol):

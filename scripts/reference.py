@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 
 import click
 
-from l10n import config
+from l10n import settings as project
 from l10n.cli.main import main
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -43,7 +43,7 @@ def settings() -> str:
     """The keys of l10n.toml, with types, defaults and docstrings."""
     rows = [
         f"| `{key}` | {kind} | {default} | {text} |"
-        for key, kind, default, text in _rows(config.Settings, "")
+        for key, kind, default, text in _rows(project.Settings, "")
     ]
     head = "# Settings\n\nThe keys of `l10n.toml`. Made from the code by `scripts/reference.py`.\n"
     return "\n".join([head, "| key | type | default | |", "|---|---|---|---|", *rows, ""])

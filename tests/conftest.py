@@ -13,9 +13,10 @@ import pyromark
 import pytest
 from hypothesis import HealthCheck, settings
 
-from l10n.config import FormatSettings, Project, find_project
+from l10n.config import find_project
 from l10n.model.article import Document
 from l10n.ports import Format
+from l10n.settings import FormatSettings, Project
 from l10n.stages.build import compile_article
 from l10n.text.markdown_blocks import OPTIONS
 

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from processes import environment, unpacked_package, untouched
 
-from l10n.config import DraftSettings
 from l10n.engines import argos
 from l10n.errors import EngineError
 from l10n.model.draft import Hypothesis
 from l10n.packages import scan
 from l10n.packages.loaded import LoadedPackage
 from l10n.packages.scan import ModelPackage
+from l10n.settings import DraftSettings
 
 
 @pytest.fixture

@@ -260,7 +260,7 @@ BROKEN = {
     "syntax": (SYNTAX.encode(), ":5: syntax error"),
     "conflict": (CONFLICT.encode(), ":1: merge conflict; resolve it and run again"),
     "duplicate": (TWICE.encode(), ":7: the message of line 4 stands here again; keep one of the two"),
-    "latin-1": ('msgid "a"\nmsgstr "é"\n'.encode("latin-1"), ": not UTF-8; save it as UTF-8"),
+    "latin-1": ('msgid "a"\nmsgstr "é"\n'.encode("latin-1"), ":2: not UTF-8: byte 0xe9; save it as UTF-8"),
     "no PO": (b"PK\x03\x04", "syntax error"),
 }
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from processes import called, contents, run_l10n, write
 
-from l10n.config import Settings, find_project
+from l10n.config import find_project
+from l10n.settings import Settings
 
 
 def test_makes_the_folder_a_project(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 from processes import environment
 
 from l10n import registry
-from l10n.config import DraftSettings
 from l10n.ports import Engine
+from l10n.settings import DraftSettings
 
 SENTENCES = [
     "The ferry is late today.",

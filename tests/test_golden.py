@@ -4,8 +4,8 @@ import pytest
 from conftest import Golden, assert_sound, described, golden_cases
 
 from l10n import registry
-from l10n.config import FormatSettings
 from l10n.model.article import Document
+from l10n.settings import FormatSettings
 
 FILES = {"markdown": "markdown", "frontmatter": "markdown", "text": "text"}
 """Format of the cases, by golden file."""

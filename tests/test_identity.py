@@ -6,9 +6,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from l10n import registry
-from l10n.config import FormatSettings
 from l10n.model.article import Document
 from l10n.ports import Format
+from l10n.settings import FormatSettings
 from l10n.stages.build import compile_article
 
 NEWLINES = ["\n", "\r\n", "\r"]

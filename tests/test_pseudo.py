@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n import registry
-from l10n.config import DraftSettings
 from l10n.engines.pseudo import PseudoEngine
 from l10n.model.draft import Hypothesis
+from l10n.settings import DraftSettings
 
 SENTENCE = "The harbour authority said on Monday that all of its boats had come home."
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n import registry
-from l10n.config import FormatSettings
 from l10n.model.article import Block
+from l10n.settings import FormatSettings
 
 TEXT = registry.format_named("text")
 
@@ -124,10 +124,14 @@ def test_a_line_of_punctuation_is_no_message():
 
 
 @pytest.mark.parametrize(
-    "translation", ["Uma linha", " Uma linha ", "Uma\nlinha", "Uma \r\n linha", "Uma\n\nlinha\n"]
+    "translation", ["Uma linha", " Uma linha ", "Uma\nlinha", "Uma \r\n linha", "Uma\rlinha\n"]
 )
 def test_a_translation_of_a_line_is_a_line(translation):
     assert render("One line\n", translation) == "Uma linha"
+
+
+def test_blank_lines_of_a_translation_are_no_spaces():
+    assert render("One line\n", "Uma\n\nlinha") == "Uma linha"
 
 
 def test_spaces_in_a_line_stay():

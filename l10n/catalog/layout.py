@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from l10n import __version__
-from l10n.config import Project
+from l10n.settings import Project
 from l10n.text.locales import english_name, plural_forms
 
 Header = tuple[tuple[str, str], ...]

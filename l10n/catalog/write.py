@@ -58,38 +58,35 @@ def _written(entry: Entry) -> str:
 
 
 def _comments(entry: Entry) -> str:
-    lines = [f"# {line}" if line else "#" for line in entry.comments]
-    lines += [f"#. {line}" for line in entry.extracted]
-    lines += [f"#: {reference}" for reference in entry.references]
+    text = "".join([f"# {line}\n" if line else "#\n" for line in entry.comments]) if entry.comments else ""
+    for line in entry.extracted:
+        text += f"#. {line}\n"
+    for reference in entry.references:
+        text += f"#: {reference}\n"
     if entry.flags:
-        lines.append(f"#, {', '.join(entry.flags)}")
+        text += f"#, {', '.join(entry.flags)}\n"
     if entry.previous:
         mark = "#~| " if entry.obsolete else "#| "
         context, msgid = entry.previous
         if context is not None:
-            lines.append(_string("msgctxt", context, mark))
-        lines.append(_string("msgid", msgid, mark))
-    return "".join(f"{line}\n" for line in lines)
+            text += _string("msgctxt", context, mark)
+        text += _string("msgid", msgid, mark)
+    return text
 
 
 def _body(entry: Entry) -> str:
     mark = "#~ " if entry.obsolete else ""
-    lines = [] if entry.context is None else [_string("msgctxt", entry.context, mark)]
-    lines += [_string("msgid", entry.msgid, mark), _string("msgstr", entry.msgstr, mark)]
-    return "".join(f"{line}\n" for line in lines)
+    context = "" if entry.context is None else _string("msgctxt", entry.context, mark)
+    return context + _string("msgid", entry.msgid, mark) + _string("msgstr", entry.msgstr, mark)
 
 
 def _string(keyword: str, text: str, mark: str) -> str:
     """A keyword and its string, a line for each hard break in it."""
-    if "\n" not in text:
-        return f'{mark}{keyword} "{_escape(text)}"'
-    lines = [f"{line}\n" for line in text.split("\n")]
-    lines[-1] = lines[-1][:-1]
-    if len([line for line in lines if line]) < 2:
-        return f'{mark}{keyword} "{_escape(text)}"'
-    lines = [line for line in lines if line]
-    return "\n".join([f'{mark}{keyword} ""', *(f'{mark}"{_escape(line)}"' for line in lines)])
+    if "\n" not in text[:-1]:
+        return f'{mark}{keyword} "{_escape(text)}"\n'
+    lines = "".join(f'{mark}"{_escape(line)}"\n' for line in re.findall(r"[^\n]*\n|[^\n]+", text))
+    return f'{mark}{keyword} ""\n{lines}'
 
 
 def _escape(text: str) -> str:
-    return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], text)
+    return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], text) if _ESCAPED.search(text) else text

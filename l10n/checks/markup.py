@@ -24,7 +24,7 @@ class Markup:
         wanted, found = Counter(source.markup()), Counter(target.markup())
         missing, extra = wanted - found, found - wanted
         parts = [
-            f"{name} {', '.join(sorted(items))}"
+            f"{name} {' '.join(', '.join(sorted(items)).split())}"
             for name, items in (("missing", missing), ("extra", extra))
             if items
         ]

@@ -52,8 +52,8 @@ def command(source: str, targets: tuple[str, ...]) -> int:
       l10n init --source en --to pt_BR --to es
     """
     from l10n.catalog import disk
-    from l10n.config import FILE_NAME, FRONT_MATTER
     from l10n.errors import ProjectError
+    from l10n.settings import FILE_NAME, FRONT_MATTER
     from l10n.text.locales import parse_locale
 
     path = Path(FILE_NAME)

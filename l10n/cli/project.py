@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from l10n.config import Project
+    from l10n.settings import Project
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

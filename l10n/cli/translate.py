@@ -43,9 +43,9 @@ def command(
       echo "Good morning." | l10n translate - --to pt_BR --format text
     """
     from l10n.catalog import disk
-    from l10n.config import DraftSettings
     from l10n.errors import ArticleError, OutputError
     from l10n.pipeline.oneshot import translate
+    from l10n.settings import DraftSettings
 
     fmt = _format(article, name)
     text = _stdin() if article == "-" else disk.read_article(Path(article), article)

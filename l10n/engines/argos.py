@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from l10n.config import DraftSettings
 from l10n.errors import EngineError
 from l10n.model.draft import Hypothesis
 from l10n.packages import scan
 from l10n.packages.loaded import LoadedPackage
 from l10n.packages.route import find_route
 from l10n.ports import Engine, EngineFactory
+from l10n.settings import DraftSettings
 
 
 class ArgosEngine:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from l10n.config import DraftSettings
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.ports import Engine, EngineFactory
+from l10n.settings import DraftSettings
 from l10n.text.atoms import PROTECTED
 
 _ACCENTS = str.maketrans("ACDEGHIJKLNORSTUYZacdeghijklnorstuyz", "ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛÝŽåçðéĝĥîĵķļñöŕšţûýž")

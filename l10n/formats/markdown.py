@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from l10n.config import FormatSettings
 from l10n.model.article import Block, Document
 from l10n.model.inline import Inline
 from l10n.ports import Format
+from l10n.settings import FormatSettings
 from l10n.text import frontmatter, markdown_blocks, markdown_inline
 
 # What would begin another block where a line of a paragraph begins (CommonMark 0.31.2, chapter 4 and 5).
@@ -19,7 +19,7 @@ _OPENERS = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _AT_LINE_START = frozenset({"Paragraph", "Setext", "DefinitionListTitle", "FirstCell"})
-_ATTRIBUTES = re.compile(r"\{(?=[^{}]*\}$)")
+_ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
 _ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 _TAG = re.compile(r"<[!?/]?[\w-]*")
 
@@ -31,7 +31,9 @@ class Markdown:
     def parse(self, text: str, settings: FormatSettings) -> Document:
         lead = 1 if text.startswith("\ufeff") else 0  # a byte order mark belongs to no block
         front = lead + frontmatter.length(text[lead:] if lead else text)
-        blocks, slots, problems = frontmatter.parse(text[lead:front], lead, frozenset(settings.front_matter))
+        blocks, slots, problems = frontmatter.parse(
+            text[lead:front], lead, frozenset(settings.front_matter) - {"lang"}
+        )
         body = text[front:] if front else text
         found = markdown_blocks.blocks(body, front, text.count("\n", 0, front))
         return Document(
@@ -92,7 +94,7 @@ def _is_source_tag(line: str, msgid: str) -> bool:
 def _fenced(text: str, place: str) -> str:
     """The text without what would end the heading, table cell or alt text it stands in."""
     if place in ("Heading", "Setext"):
-        text = _ATTRIBUTES.sub(r"\\{", text)
+        text = _ATTRIBUTES.sub(r"\1\\}", text)
         return re.sub(r"(?<![^\s])(#+)$", r"\\\1", text) if place == "Heading" else text
     if place in ("TableCell", "FirstCell"):
         text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from l10n.config import FormatSettings
 from l10n.model.article import Block, Document, Frame
 from l10n.model.inline import Inline
 from l10n.ports import Format
+from l10n.settings import FormatSettings
 from l10n.text import atoms
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
@@ -59,7 +59,7 @@ class PlainText:
     def render(self, block: Block, translation: str) -> str:
         frame = block.frame
         if not frame.width:
-            return " ".join(line.strip() for line in _NEWLINE.split(translation.strip()))
+            return " ".join(line.strip() for line in _NEWLINE.split(translation) if line.strip())
         flat = " ".join(_SPACE.split(translation.strip()))
         hang = frame.prefix.lstrip("\r\n")
         newline = frame.prefix[: len(frame.prefix) - len(hang)]

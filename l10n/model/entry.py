@@ -47,7 +47,7 @@ class Entry:
 
     @property
     def state(self) -> State:
-        if not self.msgstr:
+        if not self.msgstr.strip():
             return State.UNTRANSLATED
         if not self.fuzzy:
             return State.REVIEWED

@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 
 from l10n import registry
 from l10n.catalog import disk
-from l10n.config import Project
 from l10n.errors import ArticleError, L10nError, ProjectError
 from l10n.model.article import Document
 from l10n.pipeline import discovery
 from l10n.ports import Format
+from l10n.settings import Project
 
 
 @dataclass(frozen=True)

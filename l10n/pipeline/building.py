@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from l10n.catalog import disk
-from l10n.config import Project
 from l10n.errors import L10nError, OutputError
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
+from l10n.settings import Project
 from l10n.stages import build as stage
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n.catalog import disk, layout, po
-from l10n.config import Project
 from l10n.errors import L10nError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
+from l10n.settings import Project
 from l10n.stages.extract import messages
 from l10n.stages.merge import Merge, merge
 

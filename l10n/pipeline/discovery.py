@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from l10n import registry
-from l10n.config import ArticleSettings
+from l10n.settings import ArticleSettings
 
 
 def names(folder: Path, settings: ArticleSettings) -> Iterator[str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from l10n import registry
 from l10n.catalog import layout
-from l10n.config import DraftSettings, Project
 from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.draft import Hypothesis
@@ -16,6 +15,7 @@ from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
 from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Engine
+from l10n.settings import DraftSettings, Project
 from l10n.stages import draft as stage
 from l10n.text.locales import language
 

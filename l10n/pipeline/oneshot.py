@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from l10n import registry
-from l10n.config import DraftSettings, FormatSettings
 from l10n.model.article import Problem
 from l10n.model.draft import Hypothesis
 from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Format
+from l10n.settings import DraftSettings, FormatSettings
 from l10n.stages import draft as stage
 from l10n.stages.build import compile_article
 from l10n.text.locales import language, parse_locale

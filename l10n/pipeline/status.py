@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from l10n.config import Project
 from l10n.errors import L10nError
 from l10n.model.entry import State
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
+from l10n.settings import Project
 from l10n.text.words import count_words
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
 
 from l10n.model.article import Block, Frame
+from l10n.text.markdown_runs import InlineEvent, joined, lone_image, unescaped
 
 _O = pyromark.Options
 INLINE_OPTIONS = _O.ENABLE_STRIKETHROUGH | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH
@@ -37,25 +37,6 @@ _Found = tuple[str, str, int, int, int, Frame]
 """A block before its offsets are characters: msgid, kind, start and end in bytes, line, frame."""
 
 
-class _Inline(NamedTuple):
-    """An inline event of a run; offsets in bytes."""
-
-    begin: int
-    end: int
-    name: str
-    text: str
-
-
-def unescaped(data: bytes, begin: int) -> int:
-    """Where a Text event begins when the backslash that escapes its first character is counted in."""
-    if begin == 0 or data[begin - 1] != 0x5C:
-        return begin
-    at = begin
-    while at > 0 and data[at - 1] == 0x5C:
-        at -= 1
-    return begin - (begin - at) % 2
-
-
 def label(text: str) -> str:
     """A link label as CommonMark compares it: case folded, white space collapsed (section 4.7)."""
     return " ".join(text.split()).casefold()
@@ -77,7 +58,7 @@ def blocks(text: str, offset: int = 0, lines: int = 0) -> list[Block]:
     for event, span in events:
         if "Text" in event:  # most events; anything else takes the longer way
             if span["start"] < span["end"]:
-                add(_Inline(span["start"], span["end"], "Text", event["Text"]))
+                add(InlineEvent(span["start"], span["end"], "Text", event["Text"]))
         else:
             feed(event, span["start"], span["end"])
     found = reader.found
@@ -115,7 +96,7 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.found: list[_Found] = []
-        self.run: list[_Inline] = []
+        self.run: list[InlineEvent] = []
         self.containers: list[str] = []
         self.leaf, self.place, self.kind, self.header = "", "Paragraph", "", False
         self.line, self.line_at = 1, 0
@@ -126,7 +107,7 @@ class _Reader:
             if event == "Rule":
                 self.flush()
             else:
-                self.run.append(_Inline(begin, end, event, ""))
+                self.run.append(InlineEvent(begin, end, event, ""))
             return
         ((name, value),) = event.items()
         if name == "Start" or name == "End":
@@ -134,9 +115,9 @@ class _Reader:
             if tag not in SPANS:
                 self.enter(tag, value, begin) if name == "Start" else self.leave(tag)
             elif name == "Start":
-                self.run.append(_Inline(begin, end, tag, ""))
+                self.run.append(InlineEvent(begin, end, tag, ""))
         elif name != "TaskListMarker" and name != "Html":
-            self.run.append(_Inline(begin, end, name, ""))
+            self.run.append(InlineEvent(begin, end, name, ""))
 
     def enter(self, tag: str, value: Any, begin: int) -> None:
         self.flush()
@@ -169,7 +150,7 @@ class _Reader:
         if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
             return
         start, end = unescaped(self.data, run[0].begin), max([item.end for item in run])
-        if alt := _lone_image(self.data, run, start, end):
+        if alt := lone_image(self.data, run, start, end):
             self.add(alt[0], alt[1], run, "image alt", "Alt")
         else:
             self.add(start, end, run, self.kind if self.leaf else self.container_kind(), self.place)
@@ -189,59 +170,13 @@ class _Reader:
     def container_kind(self) -> str:
         return _KINDS[self.containers[-1]] if self.containers else "paragraph"
 
-    def add(self, start: int, end: int, run: list[_Inline], kind: str, place: str) -> None:
+    def add(self, start: int, end: int, run: list[InlineEvent], kind: str, place: str) -> None:
         data = self.data
         self.line += data.count(b"\n", self.line_at, start)
         self.line_at = start
         raw = data[start:end]
         breaks: tuple[str, ...] = ()
         if b"\n" in raw:
-            raw, breaks = _joined(data, start, end, run, self.containers.count("BlockQuote"))
+            raw, breaks = joined(data, start, end, run, self.containers.count("BlockQuote"))
         frame = Frame(place=place, breaks=breaks) if breaks else _frame(place)
         self.found.append((raw.decode(), kind, start, end, self.line, frame))
-
-
-def _lone_image(data: bytes, run: list[_Inline], start: int, end: int) -> tuple[int, int] | None:
-    """The range of the alt text, where the run is one image and nothing else, or that inside a link."""
-    images = [item for item in run if item.name == "Image"]
-    if not images or images[0].end < images[-1].begin:
-        return None
-    image = images[0]
-    before, after = data[start : image.begin], data[image.end : end]
-    if (before or after) and not (before == b"[" and run[0].name == "Link" and run[0].end == end):
-        return None
-    inner = [item for item in run if image.begin < item.begin and item.end < image.end]
-    if not inner or (before and not after.startswith((b"](", b"]["))):
-        return None
-    begin, stop = unescaped(data, inner[0].begin), max(item.end for item in inner)
-    named = data.startswith(b"](", stop) or (
-        data.startswith(b"][", stop) and data[stop + 2 : stop + 3] != b"]"
-    )
-    return (begin, stop) if named else None  # else the text is the label, too
-
-
-def _joined(
-    data: bytes, start: int, end: int, run: list[_Inline], quotes: int
-) -> tuple[bytes, tuple[str, ...]]:
-    """The text on one line, and its hard breaks as they stand; in the text each of them is a newline."""
-    prefix = re.compile(rb"(?:[ \t]*>){0,%d}[ \t]*" % quotes)
-    inner = re.compile(rb"[ \t]*\r?\n(?:[ \t]*>){0,%d}[ \t]*" % quotes)
-    pieces, hard, at = [], [], start
-    for item, following in pairwise(run):
-        if not item.name.endswith("Break") or item.begin < at or item.end > end:
-            continue
-        content = unescaped(data, following.begin)
-        if content < item.end:
-            content = _end_of(prefix, data, item.end)
-        pieces.append(inner.sub(b" ", data[at : item.begin].rstrip(b" \t")))
-        pieces.append(b"\n" if item.name == "HardBreak" else b" ")
-        if item.name == "HardBreak":
-            hard.append(data[item.begin : content].decode())
-        at = content
-    pieces.append(inner.sub(b" ", data[at:end]))
-    return b"".join(pieces), tuple(hard)
-
-
-def _end_of(pattern: re.Pattern[bytes], data: bytes, at: int) -> int:
-    match = pattern.match(data, at)
-    return match.end() if match else at

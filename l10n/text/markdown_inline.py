@@ -11,7 +11,8 @@ import pyromark
 
 from l10n.model.inline import Atom, Inline, Span
 from l10n.text.atoms import protect, token
-from l10n.text.markdown_blocks import INLINE_OPTIONS, SPANS, label, unescaped
+from l10n.text.markdown_blocks import INLINE_OPTIONS, SPANS, label
+from l10n.text.markdown_runs import unescaped
 
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
 _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
@@ -143,6 +144,9 @@ class _Reader:
         self.stack.append(_Open(begin, len(self.text), name, link, open_end, spans, atoms))
 
     def end(self, value: Any, end: int) -> None:
+        self.cursor = max(self.cursor, min(end, self.skip))
+        if end <= self.skip:  # it ends an atom or a point
+            return
         name = value if value.__class__ is str else next(iter(value))
         while self.stack and self.stack[-1].name != name:
             if self.stack[-1].name in SPANS:  # the end of what was taken as a whole

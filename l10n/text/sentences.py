@@ -13,7 +13,7 @@ _TITLES = "Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nos|Fig|Vol|approx|Sgt|Lt|Col|Gen|Capt|Rev
 # Abbreviations that sentencex takes for the end of a sentence, by language; `*`: in any.
 _JOINS = {
     "*": rf"(?:^|.*\s)(?:{_NUMBER_ONLY}|(?:{_TITLES})\.)$",
-    "fr": r"(?:^|.*\s)(?:M|MM|Mme|art|n)\.$",
+    "fr": r"(?:^|.*[\s'’])(?:M|MM|Mme|art|n)\.$",
     "it": r"(?:^|.*\s)(?:art|n|pag|sig|dott|prof|ecc)\.$",
     "ru": r".*\b(?:т\. ?е|т\. ?д|т\. ?п|г|ул|стр)\.$",
     "pt": r"(?:^|.*\s)(?:Sr|Sra|Dra|art|pág|n)\.$",
