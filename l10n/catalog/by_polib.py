@@ -37,16 +37,17 @@ def read(text: str, name: str) -> PoFile:
     refuse_duplicates(entries, lambda number: po[number].linenum or 0, name)
     header = tuple((str(key), str(value)) for key, value in po.metadata.items())
     comments = tuple(po.header.split("\n")) if po.header else ()
-    chunks = split(text)
+    chunks, tail = split(text)
     head = chunks.pop(0) if chunks and header else None
-    if len(chunks) != len(entries):  # the file means more than we understand: write entries anew
-        chunks, head = [], None
-    else:
-        entries = tuple(map(_with_previous, entries, chunks))
+    if len(chunks) != len(entries) or any(not line.startswith("# ") for line in tail.splitlines()):
+        hint = "bring it into shape with `msgcat FILE -o FILE`"
+        raise CatalogError("more in it than l10n can keep", where=name, hint=hint)
+    entries = tuple(map(_with_previous, entries, chunks))
     return PoFile(
         catalog=Catalog(header=header, header_comments=comments, entries=entries),
-        chunks={(e.obsolete, e.key, e.msgstr): (e, c) for e, c in zip(entries, chunks, strict=False)},
+        chunks={(e.obsolete, e.key, e.msgstr): (e, c) for e, c in zip(entries, chunks, strict=True)},
         head=head,
+        tail=tail,
     )
 
 

@@ -39,8 +39,8 @@ class PoFile:
     """Comments after the last entry."""
 
 
-def split(text: str) -> list[Chunk]:
-    """The entries of a PO file in order; comments after the last entry are left out."""
+def split(text: str) -> tuple[list[Chunk], str]:
+    """The entries of a PO file in order, and what stands behind the last of them."""
     chunks: list[Chunk] = []
     comments: list[str] = []
     body: list[str] = []
@@ -58,7 +58,8 @@ def split(text: str) -> list[Chunk]:
             complete = complete or keyword.startswith("msgstr")
     if complete:
         chunks.append(_chunk(comments, body))
-    return chunks
+        comments, body = [], []
+    return chunks, "".join([*comments, *body])
 
 
 def _chunk(comments: list[str], body: list[str]) -> Chunk:
