@@ -100,6 +100,8 @@ class _Reader:
 
     def folder(self, name: str, value: str) -> None:
         path = PurePosixPath(value)
+        if value == ".":
+            raise self.error(name, "it cannot be the project's folder itself", "name a folder inside it")
         if (
             not value.isprintable()
             or not value

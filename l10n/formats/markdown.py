@@ -18,9 +18,19 @@ _OPENERS = re.compile(
     r"|\[(?=(?:[^\]\\]|\\.)+\]:)|\[(?=[ xX]\](?:\s|$))|\[(?=!\w+\])|<(?=[!?/A-Za-z])"
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+# Behind a hard break no link definition can begin, only one of a footnote.
+_LABEL = re.compile(r"\[(?!\^)")
 _AT_LINE_START = frozenset({"Paragraph", "Setext", "DefinitionListTitle", "FirstCell"})
 _ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
 _ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
+# Tags that begin an HTML block wherever a line begins with them (CommonMark 0.31.2, 4.6, kinds 1 and 6).
+_BLOCK_TAG = re.compile(
+    r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
+    r"|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li"
+    r"|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary"
+    r"|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<[!?/]?[\w-]*")
 
 
@@ -48,12 +58,15 @@ class Markdown:
         frame = block.frame
         if frame.place.startswith("yaml"):
             return frontmatter.render(frame, translation)
-        lines = [line.strip(" \t") for line in re.split(r"\r\n|\r|\n", translation)]
+        lines = [line.strip(" \t\v\f") for line in re.split(r"\r\n|\r|\n", translation)]
         lines = [line for line in lines if line]
         if not frame.breaks:
             lines = [" ".join(lines)]
         if frame.place in _AT_LINE_START:
-            lines = [_escape_start(line, block.msgid) for line in lines]
+            lines = [
+                _escape_start(line, block.msgid) if number == 0 or not _LABEL.match(line) else line
+                for number, line in enumerate(lines)
+            ]
         return _fenced(_with_breaks(lines, frame.breaks), frame.place)
 
     def inline(self, message: str, labels: frozenset[str]) -> Inline:
@@ -67,7 +80,7 @@ def _with_breaks(lines: list[str], breaks: tuple[str, ...]) -> str:
     """The lines joined by the source's own hard breaks, the last of them again if there are too few."""
     text = lines[0] if lines else ""
     for number, line in enumerate(lines[1:]):
-        text += breaks[min(number, len(breaks) - 1)] + line
+        text = _ODD_BACKSLASH.sub(r"\1\\\\", text) + breaks[min(number, len(breaks) - 1)] + line
     return text
 
 
@@ -86,6 +99,8 @@ def _is_source_tag(line: str, msgid: str) -> bool:
     tag = _TAG.match(line)
     if not tag or tag[0] not in msgid:
         return False
+    if _BLOCK_TAG.match(line):
+        return msgid.startswith(tag[0])
     inline = markdown_inline.parse(msgid, frozenset())
     raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
     return any(raw.startswith(tag[0]) for raw in raws)

@@ -65,13 +65,13 @@ class PlainText:
         newline = frame.prefix[: len(frame.prefix) - len(hang)]
         wrapper = textwrap.TextWrapper(
             frame.width,
-            initial_indent=hang,
+            initial_indent=" " * frame.column,
             subsequent_indent=hang,
             expand_tabs=False,
             break_long_words=False,
             break_on_hyphens=False,
         )
-        return newline.join(wrapper.wrap(flat))[len(hang) :]
+        return newline.join(wrapper.wrap(flat))[frame.column :]
 
     def inline(self, message: str, labels: frozenset[str]) -> Inline:  # noqa: ARG002 - the protocol's
         text, found = atoms.plain(message)
@@ -146,7 +146,8 @@ def _block(text: str, item: list[_Line], *, alone: bool, width: int) -> Block:
     frame = Frame()
     if width and len(item) > 1:
         newline = _NEWLINE.findall(text[first.end : item[1].start])[-1]
-        frame = Frame(place="wrapped", prefix=newline + item[1].indent, width=width)
+        column = len(first.indent) + start - first.start
+        frame = Frame(place="wrapped", prefix=newline + item[1].indent, width=width, column=column)
     kind = "list item" if bullet else _kind(msgid, alone=alone and len(item) == 1)
     return Block(msgid=msgid, kind=kind, start=start, end=last.end, line=first.number, frame=frame)
 

@@ -20,6 +20,8 @@ class Frame:
     """What every line after the first begins with, where a translation is wrapped."""
     width: int = 0
     """Column to wrap at; 0: one line."""
+    column: int = 0
+    """Where the first line's text begins, where a translation is wrapped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
