@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from l10n import registry
 from l10n.catalog import disk
@@ -14,6 +15,8 @@ from l10n.model.article import Document
 from l10n.pipeline import discovery
 from l10n.ports import Format
 from l10n.settings import Project
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,30 @@ def readable(found: Sequence[Article]) -> Iterator[Article | L10nError]:
             yield error
         else:
             yield article
+
+
+def for_each(
+    project: Project, wanted: Sequence[str], work: Callable[[Article], Iterable[T | L10nError]]
+) -> Iterator[T | L10nError]:
+    """What `work` gives for each article, and errors; none of them stops the other articles."""
+    found, errors = find(project, wanted)
+    yield from errors
+    for article in readable(found):
+        if isinstance(article, L10nError):
+            yield article
+            continue
+        try:
+            yield from work(article)
+        except L10nError as error:
+            yield error
+
+
+def attempt(work: Callable[..., T], *args: object, **options: object) -> T | L10nError:
+    """The result of `work`, or its error as a value."""
+    try:
+        return work(*args, **options)
+    except L10nError as error:
+        return error
 
 
 def _is_wanted(article: Article, wanted: Sequence[str]) -> bool:

@@ -34,17 +34,12 @@ def build(
 ) -> Iterator[Built | L10nError]:
     """Compile the articles for the locales; those with less than `require` percent reviewed are held back."""
     chosen = articles.chosen_locales(project, locales)
-    found, errors = articles.find(project, wanted)
-    yield from errors
-    for article in articles.readable(found):
-        if isinstance(article, L10nError):
-            yield article
-            continue
+
+    def work(article: Article) -> Iterator[Built | L10nError]:
         for locale in chosen:
-            try:
-                yield _build(project, article, locale, drafts=drafts, require=require)
-            except L10nError as error:
-                yield error
+            yield articles.attempt(_build, project, article, locale, drafts=drafts, require=require)
+
+    return articles.for_each(project, wanted, work)
 
 
 def _build(project: Project, article: Article, locale: str, *, drafts: bool, require: float) -> Built:

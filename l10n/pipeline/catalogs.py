@@ -40,16 +40,7 @@ class Updated:
 
 def extract(project: Project, wanted: Sequence[str] = ()) -> Iterator[Extracted | L10nError]:
     """Write the templates of the articles."""
-    found, errors = articles.find(project, wanted)
-    yield from errors
-    for article in articles.readable(found):
-        if isinstance(article, L10nError):
-            yield article
-            continue
-        try:
-            yield _template(project, article)[0]
-        except L10nError as error:
-            yield error
+    return articles.for_each(project, wanted, lambda article: [_template(project, article)[0]])
 
 
 def update(
@@ -57,23 +48,14 @@ def update(
 ) -> Iterator[Extracted | Updated | L10nError]:
     """Write the templates, and merge them into the catalogs of the locales."""
     chosen = articles.chosen_locales(project, locales)
-    found, errors = articles.find(project, wanted)
-    yield from errors
-    for article in articles.readable(found):
-        if isinstance(article, L10nError):
-            yield article
-            continue
-        try:
-            extracted, template = _template(project, article)
-            yield extracted
-        except L10nError as error:
-            yield error
-            continue
+
+    def work(article: Article) -> Iterator[Extracted | Updated | L10nError]:
+        extracted, template = _template(project, article)
+        yield extracted
         for locale in chosen:
-            try:
-                yield _catalog(project, article, template, locale)
-            except L10nError as error:
-                yield error
+            yield articles.attempt(_catalog, project, article, template, locale)
+
+    return articles.for_each(project, wanted, work)
 
 
 def now() -> str:

@@ -55,10 +55,8 @@ def draft(
 ) -> Iterator[Drafted | L10nError]:
     """Fill empty entries of the catalogs with drafts; raises Interrupted after saving what is done."""
     chosen = articles.chosen_locales(project, locales)
-    found, errors = articles.find(project, wanted)
-    yield from errors
     sound: list[Article] = []
-    for article in articles.readable(found):
+    for article in articles.for_each(project, wanted, lambda article: [article]):
         if isinstance(article, L10nError):
             yield article
         else:
@@ -72,10 +70,11 @@ def draft(
             continue
         work: list[_Work] = []
         for article in sound:
-            try:
-                work.append(_Work(article, _jobs(project, article, locale)))
-            except L10nError as error:
-                yield error
+            jobs = articles.attempt(_jobs, project, article, locale)
+            if isinstance(jobs, L10nError):
+                yield jobs
+            else:
+                work.append(_Work(article, jobs))
         yield from _run(project, locale, engine, work, progress)
 
 

@@ -29,17 +29,11 @@ def status(
 ) -> Iterator[Status | L10nError]:
     """A Status for each article and locale; a message that a catalog does not have yet is untranslated."""
     chosen = articles.chosen_locales(project, locales)
-    found, errors = articles.find(project, wanted)
-    yield from errors
-    for article in articles.readable(found):
-        if isinstance(article, L10nError):
-            yield article
-            continue
-        for locale in chosen:
-            try:
-                yield _status(project, article, locale)
-            except L10nError as error:
-                yield error
+    return articles.for_each(
+        project,
+        wanted,
+        lambda article: [articles.attempt(_status, project, article, locale) for locale in chosen],
+    )
 
 
 def _status(project: Project, article: Article, locale: str) -> Status:
