@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -29,13 +30,16 @@ def write(path: Path, text: str, name: str, *, durable: bool = False) -> bool:
     """
     data = text.encode("utf-8")
     try:
-        path = path.resolve()  # what a link leads to is written, and the link stays
-        if path.exists() and not path.is_file():
+        if path.is_symlink():  # what it leads to is written, and the link stays
+            path = path.resolve()
+        before = path.stat() if path.exists() else None
+        if before and not stat.S_ISREG(before.st_mode):
             raise OutputError("is no regular file", where=name, hint="choose another place")
-        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+        if before and before.st_size == len(data) and path.read_bytes() == data:
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, durable=durable)
+        if not before:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data, before.st_mode & 0o777 if before else 0o666 & ~_umask(), durable=durable)
     except (FileExistsError, NotADirectoryError) as error:
         what = f"{Path(error.filename).name} is a file, not a folder"
         raise OutputError(what, where=name, hint="move it away") from None
@@ -45,8 +49,7 @@ def write(path: Path, text: str, name: str, *, durable: bool = False) -> bool:
     return True
 
 
-def _replace(path: Path, data: bytes, *, durable: bool) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+def _replace(path: Path, data: bytes, mode: int, *, durable: bool) -> None:
     handle, temporary = tempfile.mkstemp(prefix=".l10n-", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
