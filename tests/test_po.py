@@ -391,7 +391,7 @@ def test_no_file_is_none(folder):
     ("text", "line"),
     [
         (f"{HEAD}nonsense\n", 5),
-        (f'{HEAD}msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 7),
+        (f'{HEAD}msgid "a"\n\nmsgid "b"\nmsgstr ""\n', 5),
         (f'{HEAD}msgid "a\nmsgstr "b"\n', 5),
         (f'{HEAD}msgid "a"\nmsgstr "b\n', 6),
         (f'{HEAD}msgid "a"\nmsgstr b"\n', 6),
@@ -542,3 +542,18 @@ def test_headers_are_complete(folder):
 
 def test_stamps_are_in_utc():
     assert layout.stamp(0) == "1970-01-01 00:00+0000"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('msgid "a"\n\n#. q\n#, fuzzy\nmsgid "b"\nmsgstr "B"\n', 5),
+        ('msgid "a"\n\nmsgctxt "c"\nmsgid "b"\nmsgstr "B"\n', 5),
+        ('msgid "b"\nmsgstr "B"\n\nmsgid "a"\n', 8),
+        ('#~ msgid "a"\n\n#~ msgid "b"\n#~ msgstr "B"\n', 5),
+    ],
+)
+def test_a_message_without_its_translation_line_is_refused_with_its_line(folder, text, line):
+    assert HEAD.count("\n") == 4
+    error = refused(folder, HEAD + text)
+    assert (error.what, error.where) == ("syntax error: a msgid without its msgstr", f"{NAME}:{line}")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import polib
 
 # polib cuts the last letter off a string that is not closed.
+_ANY_KEYWORD = re.compile(r"^[ \t]*(?:#~ *)?(msgctxt|msgid|msgstr)\b(?!_)", re.MULTILINE)
 _CLOSED = r'"(?:[^"\\\n]|\\.)*"\s*$'
 _KEYWORD = r"msg(?:id|str|ctxt|id_plural|str\[\d+\])[ \t]+"
 _OPEN_STRING = re.compile(rf'^(?:#~ *)?(?:{_KEYWORD}(?!{_CLOSED})|(?=")(?!{_CLOSED}))', re.MULTILINE)
@@ -32,6 +33,7 @@ def read(text: str, name: str) -> PoFile:
             "mend it; `msgfmt -c` shows the same",
         )
         raise CatalogError(what, where=f"{name}:{line}", hint=hint)
+    _refuse_missing_msgstr(text, name)
     po = _parsed(text, name)
     entries = tuple(_entry(found) for found in po)
     refuse_duplicates(entries, lambda number: po[number].linenum or 0, name)
@@ -49,6 +51,22 @@ def read(text: str, name: str) -> PoFile:
         head=head,
         tail=tail,
     )
+
+
+def _refuse_missing_msgstr(text: str, name: str) -> None:
+    """polib takes a msgid without its msgstr for a part of the next entry, and loses that one's text."""
+    open_at: int | None = None
+    for match in _ANY_KEYWORD.finditer(text):
+        if match[1] == "msgstr":
+            open_at = None
+        elif open_at is not None and match[1] in ("msgid", "msgctxt"):
+            break
+        elif match[1] == "msgid":
+            open_at = match.start()
+    if open_at is not None:
+        line = text.count("\n", 0, open_at) + 1
+        hint = 'add `msgstr ""` behind it'
+        raise CatalogError("syntax error: a msgid without its msgstr", where=f"{name}:{line}", hint=hint)
 
 
 def _with_previous(entry: Entry, chunk: Chunk) -> Entry:
