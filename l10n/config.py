@@ -34,7 +34,8 @@ def _read(path: Path) -> Settings:
         place = re.search(r"\(at line (\d+)", str(error))
         line = int(place[1]) if place else text.rstrip().count("\n") + 1
         what = f"not valid TOML: {str(error).split(' (at')[0]}"
-        hint = "strings stand in quotes, lists in [brackets]"
+        twice = "twice" in what or "overwrite" in what
+        hint = "join the two" if twice else "strings stand in quotes, lists in [brackets]"
         raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint=hint) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
@@ -95,7 +96,9 @@ class _Reader:
         if hasattr(kind, "__dataclass_fields__") and isinstance(value, dict):
             return self.section(kind, value, f"{name}.")
         raise self.error(
-            name, f"wrong type: {type(value).__name__}", f"it takes {_NAMES.get(kind, 'a table')}"
+            name,
+            f"is {_NAMES.get(type(value), 'of another type')}",
+            f"it takes {_NAMES.get(kind, 'a table')}",
         )
 
     def folder(self, name: str, value: str) -> None:
@@ -144,5 +147,13 @@ class _Reader:
 
 
 _NAMES: Mapping[Any, str] = MappingProxyType(
-    {str: "a string in quotes", int: "a whole number", tuple[str, ...]: "a list of strings"}
+    {
+        str: "a string in quotes",
+        int: "a whole number",
+        tuple[str, ...]: "a list of strings",
+        list: "a list",
+        dict: "a table",
+        float: "a number with a point",
+        bool: "a true or false",
+    }
 )

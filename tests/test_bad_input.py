@@ -466,13 +466,16 @@ def test_no_project(command: str, tmp_path: Path) -> None:
         ('locale = ["es"]\n', "l10n.toml:1: locale: unknown key; known keys: source, locales, articles, cat"),
         ('\n[articles]\nfoldr = "a"\n', "l10n.toml:3: articles.foldr: unknown key; known keys: folder, incl"),
         ("[nothing]\n", "l10n.toml:1: nothing: unknown key"),
-        ('locales = "es"\n', "l10n.toml:1: locales: wrong type: str; it takes a list of strings"),
-        ("locales = [1]\n", "l10n.toml:1: locales: wrong type: list; it takes a list of strings"),
-        ("source = 1\n", "l10n.toml:1: source: wrong type: int; it takes a string in quotes"),
-        ('articles = "corpus"\n', "l10n.toml:1: articles: wrong type: str; it takes a table"),
-        ("[[articles]]\n", "articles: wrong type: list; it takes a table"),
-        ("[draft]\nbeam = 2.5\n", "l10n.toml:2: draft.beam: wrong type: float; it takes a whole number"),
-        ("[draft]\nbeam = true\n", "l10n.toml:2: draft.beam: wrong type: bool; it takes a whole number"),
+        ('locales = "es"\n', "l10n.toml:1: locales: is a string in quotes; it takes a list of strings"),
+        ("locales = [1]\n", "l10n.toml:1: locales: is a list; it takes a list of strings"),
+        ("source = 1\n", "l10n.toml:1: source: is a whole number; it takes a string in quotes"),
+        ('articles = "corpus"\n', "l10n.toml:1: articles: is a string in quotes; it takes a table"),
+        ("[[articles]]\n", "articles: is a list; it takes a table"),
+        (
+            "[draft]\nbeam = 2.5\n",
+            "l10n.toml:2: draft.beam: is a number with a point; it takes a whole number",
+        ),
+        ("[draft]\nbeam = true\n", "l10n.toml:2: draft.beam: is a true or false; it takes a whole number"),
         ("[draft]\nbeam = 0\n", "l10n.toml:2: draft.beam: 0 is out of range; choose 1 to 16"),
         ('locales = ["xx"]\n', "l10n.toml:1: locales: unknown locale 'xx'; write a language"),
         ('source = "xx"\n', "l10n.toml:1: source: unknown locale 'xx'; write a language"),
@@ -526,3 +529,28 @@ def test_settings_nested_too_deeply(tmp_path: Path) -> None:
     root = make_project(tmp_path / "site")
     write(root / "l10n.toml", "source = " + "[" * 10_000)
     assert run("status", root).code == 2
+
+
+def test_both_of_two_articles_that_share_a_catalog_know_it(tmp_path: Path) -> None:
+    root = with_other(tmp_path, {"a.md": "One.\n", "a.txt": "Two.\n"})
+    for name in ("corpus/a.md", "corpus/a.txt"):
+        assert called("update", name, cwd=root).code == 2
+
+
+def test_a_section_that_stands_twice_in_the_settings_is_to_be_joined(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "site", settings="[formats]\n[formats]\n")
+    (problem,) = called("update", cwd=root).problems
+    assert problem == "l10n.toml:3: not valid TOML: Cannot declare ('formats',) twice; join the two"
+
+
+def test_globs_that_take_no_article_are_named(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "site", settings='[articles]\ninclude = ["*.nothing"]\n')
+    (problem,) = called("update", cwd=root).problems
+    assert problem.endswith("or let include and exclude in l10n.toml take more")
+
+
+def test_a_colon_in_front_matter_that_needs_quotes(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "site", {"a.md": "---\ntitle: A: b\n---\nText.\n"})
+    (problem,) = called("update", cwd=root).problems
+    assert problem.startswith("corpus/a.md:2: front matter is broken: ")
+    assert "put the value in quotes" in problem

@@ -186,3 +186,10 @@ def test_says_so_when_nothing_is_reviewed_yet(root: Path) -> None:
     (note,) = called("build", cwd=root).problems
     assert note == "nothing is reviewed yet, so these are the source texts; --drafts uses machine drafts"
     assert called("build", "--drafts", cwd=root).problems == []
+
+
+def test_an_earlier_build_of_what_is_held_back_is_mentioned(root: Path) -> None:
+    called("build", "--drafts", cwd=root)
+    ran = called("build", "--require", "100", cwd=root)
+    assert "held back, an earlier build of it stays" in ran.out
+    assert ran.err == ""

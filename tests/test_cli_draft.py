@@ -255,7 +255,8 @@ def test_a_draft_that_would_lose_code_is_left_out_and_counted(
     assert ran.code == 0
     assert ran.out.splitlines()[1:] == ["a.md     pt_BR         1         1", "1 message drafted"]
     assert ran.problems == [
-        "1 message left untranslated: a draft would have been empty, or lost links, code or tags"
+        "1 message left untranslated: a draft would have been empty, or lost links, code or tags",
+        "  Run `tide` now.",
     ]
     assert (entry(root, "Run `tide` now.").msgstr, entry(root, "Plain words.").msgstr) == ("", "PLAIN WORDS.")
     assert not entry(root, "Run `tide` now.").fuzzy
@@ -342,3 +343,14 @@ def test_a_new_article_text_is_drafted_after_the_update(root: Path) -> None:
     write(root / "corpus" / "a.md", f"{ARTICLE}\nNobody saw the whale.\n")
     called("update", cwd=root)
     assert called("draft", "--engine", "pseudo", cwd=root).out.endswith("1 message drafted\n")
+
+
+def test_a_stale_text_is_not_drafted_but_mentioned(root: Path) -> None:
+    called("draft", "--engine", "pseudo", cwd=root)
+    write(root / "corpus/a.md", ARTICLE.replace("The ferry is late today.", "The ferry is late again today."))
+    called("update", cwd=root)
+    ran = called("draft", "--engine", "pseudo", cwd=root)
+    assert (ran.code, ran.out) == (0, "0 messages drafted\n")
+    assert ran.problems == [
+        "1 message translated for an earlier text; review it, or empty it to have it drafted anew"
+    ]

@@ -169,3 +169,49 @@ def test_a_broken_article_does_not_stop_the_others(root: Path) -> None:
     assert ran.code == 2
     assert ran.problems == ["corpus/bad.md:2: not UTF-8: byte 0xff; save it as UTF-8"]
     assert ran.out.endswith("4 catalogs: 4 written, 0 unchanged\n")
+
+
+def moved(root: Path, old: str, new: str) -> None:
+    (root / "corpus" / new).parent.mkdir(exist_ok=True)
+    (root / "corpus" / old).rename(root / "corpus" / new)
+
+
+def test_an_article_that_moved_keeps_its_review(root: Path) -> None:
+    called("update", cwd=root)
+    reviewed(catalog(root), {"The ferry is late today.": "A balsa está atrasada hoje."})
+    moved(root, "a.md", "harbour/pier.md")
+    ran = called("update", cwd=root)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[1:] == [
+        "harbour/pier.md  pt_BR   moved from a",
+        "harbour/pier.md  es      moved from a",
+        "4 catalogs: 2 written, 2 unchanged",
+    ]
+    po = polib.pofile(str(catalog(root, "harbour/pier")), encoding="utf-8")
+    assert po.find("The ferry is late today.").msgstr == "A balsa está atrasada hoje."
+    assert not catalog(root, "a").exists()
+    assert not (root / "locales/templates/a.pot").exists()
+
+
+def test_a_catalog_whose_article_has_gone_is_named_and_kept(root: Path) -> None:
+    called("update", cwd=root)
+    reviewed(catalog(root), {"The ferry is late today.": "A balsa está atrasada hoje."})
+    (root / "corpus" / "a.md").unlink()
+    before = catalog(root).read_bytes()
+    ran = called("update", cwd=root)
+    assert ran.code == 0
+    assert ran.problems == [
+        f"locales/{locale}/LC_MESSAGES/a.po: its article has gone; "
+        "delete it when you need its texts no longer"
+        for locale in ("pt_BR", "es")
+    ]
+    assert catalog(root).read_bytes() == before
+
+
+def test_a_new_article_with_few_texts_of_one_that_has_gone_begins_anew(root: Path) -> None:
+    called("update", cwd=root)
+    reviewed(catalog(root), {"The ferry is late today.": "A balsa está atrasada hoje."})
+    (root / "corpus" / "a.md").unlink()
+    write(root / "corpus/new.md", "The ferry is late today.\n\nOne.\n\nTwo.\n")
+    assert "new.md   pt_BR   3 new" in called("update", cwd=root).out
+    assert catalog(root).exists()

@@ -73,6 +73,7 @@ def test_no_command_shows_the_help_itself(path: tuple[str, ...], tmp_path: Path)
     ("args", "expected"),
     [
         (("bogus",), "no command 'bogus'; there are: init, "),
+        (("staus",), "no command 'staus'; did you mean 'status'? there are: init, "),
         (("--bogus",), "--bogus"),
         (("build", "--bogus"), "--bogus"),
         (("models", "bogus"), "bogus"),

@@ -181,3 +181,10 @@ def test_a_sentence_longer_than_the_model_can_take_is_no_traceback(here: Path, m
     ran = run_l10n("translate", "long.txt", "--to", "pt_BR", cwd=here, XDG_CACHE_HOME=models)
     assert ran.code == 0
     assert ran.out.endswith("\n\nBom dia.\n")
+
+
+def test_an_article_in_its_own_language(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", "Text.\n")
+    ran = called("translate", "a.md", "--to", "en", cwd=tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.problems == ["the article is in en already; choose another locale for --to or --from"]

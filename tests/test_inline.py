@@ -476,3 +476,13 @@ def test_markup_of_data():
         atoms=(Atom(start=1, end=2, raw="`b`"),),
     )
     assert inline.markup() == ["<>", "`b`", "x"]
+
+
+def test_two_prices_are_no_formula():
+    inline = MARKDOWN.inline("From $5-$10 a day, or $x^2$.", frozenset())
+    assert [atom.raw for atom in inline.atoms] == ["$x^2$"]
+    assert inline.text.startswith("From $5-$10 a day, or ")
+
+
+def test_one_dollar_needs_no_escape():
+    assert MARKDOWN.escape("costs $5") == "costs $5"

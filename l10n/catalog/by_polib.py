@@ -30,7 +30,7 @@ def read(text: str, name: str) -> PoFile:
         line = text.count("\n", 0, broken.start()) + 1
         what, hint = (
             "syntax error: a string without its quotation marks",
-            "mend it; `msgfmt -c` shows the same",
+            'a string begins and ends with ", one inside it is written \\"',
         )
         raise CatalogError(what, where=f"{name}:{line}", hint=hint)
     _refuse_missing_msgstr(text, name)
@@ -82,10 +82,12 @@ def _parsed(text: str, name: str) -> polib.POFile:
         return polib.pofile(_SEPARATORS.sub(lambda match: chr(0xF0000 + ord(match[0])), text))
     except OSError as error:
         line = re.search(r"\(line (\d+)\)", str(error))
-        what = re.sub(r"^Syntax error in po file\s*\S*\s*\(line \d+\):?\s*", "", str(error)) or "syntax error"
+        what = re.sub(r"^Syntax error in po file\s*\S*\s*\(line \d+\):?\s*", "", str(error)) or "not PO"
         hint = "mend it; `msgfmt -c` shows the same"
         where = f"{name}:{line[1]}" if line else name
-        raise CatalogError(f"syntax error: {what}", where=where, hint=hint) from None
+        raise CatalogError(
+            f"syntax error: {what.removeprefix('syntax error: ')}", where=where, hint=hint
+        ) from None
 
 
 def _shown(text: str) -> str:

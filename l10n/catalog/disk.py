@@ -49,6 +49,15 @@ def write(path: Path, text: str, name: str, *, durable: bool = False) -> bool:
     return True
 
 
+def move(old: Path, new: Path, name: str) -> None:
+    """Give the file another place, `name` in errors; OutputError if it cannot be moved."""
+    try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+    except OSError as error:
+        raise OutputError(f"cannot be moved: {_reason(error)}", where=name) from None
+
+
 def _replace(path: Path, data: bytes, mode: int, *, durable: bool) -> None:
     handle, temporary = tempfile.mkstemp(prefix=".l10n-", suffix=".tmp", dir=path.parent)
     try:

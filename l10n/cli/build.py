@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from l10n.cli import output, project
+
+if TYPE_CHECKING:
+    from l10n.pipeline.building import Built
 
 
 @click.command("build")
@@ -30,20 +35,22 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
 
     failures = output.Failures()
     results = list(failures.shown(build(project.here(), locales, wanted, drafts=drafts, require=require)))
-    rows = [
-        (r.output, f"{_floor(r.percent)} %", "held back" if r.held else "written")
-        for r in results
-        if r.written or r.held
-    ]
+    rows = [(r.output, f"{_floor(r.percent)} %", _what(r)) for r in results if r.written or r.held]
     if rows:
         output.table([("OUTPUT", "REVIEWED", ""), *rows], right=9)
     held, written = sum(r.held for r in results), sum(r.written for r in results)
     unchanged = len(results) - held - written
     more = f", {held} held back" if held else ""
     output.say(f"{output.plural(len(results), 'output')}: {written} written, {unchanged} unchanged{more}")
-    if results and not drafts and not any(r.percent for r in results):
+    if held < len(results) and not drafts and not any(r.percent for r in results):
         output.note("nothing is reviewed yet, so these are the source texts; --drafts uses machine drafts")
     return failures.code
+
+
+def _what(built: Built) -> str:
+    if not built.held:
+        return "written"
+    return "held back, an earlier build of it stays" if built.older else "held back"
 
 
 def _floor(percent: float) -> int:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from l10n.cli import output, project
+
+if TYPE_CHECKING:
+    from l10n.pipeline.drafting import Drafted
 
 
 @click.command("draft")
@@ -30,21 +35,37 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], engine: str | Non
     found = project.here()
     settings = found.settings.draft
     settings = replace(settings, engine=engine) if engine else settings
-    failures, rows, progress = output.Failures(), [], output.Progress("drafting")
+    failures, progress = output.Failures(), output.Progress("drafting")
+    results: list[Drafted] = []
     code = 0
     try:
         for r in failures.shown(draft(found, settings, locales, wanted, progress)):
-            rows.append((r.name, r.locale, str(r.drafted), str(r.left)))  # noqa: PERF401 - kept when interrupted
+            results.append(r)  # noqa: PERF402 - kept when interrupted
     except Interrupted:
         code = 130
     progress.clear()
+    rows = [(r.name, r.locale, str(r.drafted), str(len(r.left))) for r in results if r.drafted or r.left]
     if rows:
         output.table([("ARTICLE", "LOCALE", "DRAFTED", "LEFT OUT"), *rows], right=2)
-    total, left = (sum(int(row[column]) for row in rows) for column in (2, 3))
-    output.say(f"{output.plural(total, 'message')} drafted")
-    if left:
-        why = "a draft would have been empty, or lost links, code or tags"
-        output.note(f"{output.plural(left, 'message')} left untranslated: {why}")
+    output.say(f"{output.plural(sum(r.drafted for r in results), 'message')} drafted")
+    _notes(results)
     if code:
         output.note("interrupted; what was done is saved, run `l10n draft` again for the rest")
     return code or failures.code
+
+
+def _notes(results: Sequence[Drafted]) -> None:
+    """What was not drafted, and why."""
+    left = [msgid for result in results for msgid in result.left]
+    if left:
+        why = "a draft would have been empty, or lost links, code or tags"
+        output.note(f"{output.plural(len(left), 'message')} left untranslated: {why}")
+    for msgid in left[:_SHOWN]:
+        output.note(f"  {msgid[:_WIDTH]}{'…' if len(msgid) > _WIDTH else ''}")
+    stale = sum(result.stale for result in results)
+    if stale:
+        what = "translated for an earlier text; review it, or empty it to have it drafted anew"
+        output.note(f"{output.plural(stale, 'message')} {what}")
+
+
+_SHOWN, _WIDTH = 5, 80

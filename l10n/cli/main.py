@@ -38,8 +38,12 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
-            choices = ", ".join(self.list_commands(ctx))
-            raise click.UsageError(f"no command {args[0]!r}; there are: {choices}", ctx)
+            from difflib import get_close_matches
+
+            choices = self.list_commands(ctx)
+            near = [f"did you mean {name!r}?" for name in get_close_matches(args[0], choices, n=1)]
+            there = f"there are: {', '.join(choices)}"
+            raise click.UsageError(f"no command {args[0]!r}; {' '.join([*near, there])}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

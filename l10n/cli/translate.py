@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "--format",
     "name",
     metavar="NAME",
-    help="Format of the article: markdown or text; by its suffix if left out.",
+    help="Format of the article, such as markdown; by its suffix if left out.",
 )
 @project.engine
 def command(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from l10n.cli import output, project
+
+if TYPE_CHECKING:
+    from l10n.pipeline.catalogs import Updated
 
 
 @click.command("update")
@@ -21,27 +26,26 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
       l10n update
       l10n update --locale pt_BR corpus/news/harbour-flood.md
     """
-    from l10n.pipeline.catalogs import Updated, update
+    from l10n.pipeline.catalogs import Orphan, Updated, update
 
     failures = output.Failures()
-    results = [r for r in failures.shown(update(project.here(), locales, wanted)) if isinstance(r, Updated)]
-    rows = []
-    for result in results:
-        merge = result.merge
-        counts = {
-            "new": merge.new,
-            "changed": merge.changed,
-            "revived": merge.revived,
-            "obsolete": merge.gone,
-        }
-        if result.written:
-            done = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-            rows.append(
-                (result.name, result.locale, done or ("line numbers" if merge.entries else "no messages"))
-            )
+    found = list(failures.shown(update(project.here(), locales, wanted)))
+    results = [r for r in found if isinstance(r, Updated)]
+    rows = [(r.name, r.locale, _done(r)) for r in results if r.written]
     if rows:
         output.table([("ARTICLE", "LOCALE", "MESSAGES"), *rows], right=3)
-    output.say(
-        f"{output.plural(len(results), 'catalog')}: {len(rows)} written, {len(results) - len(rows)} unchanged"
-    )
+    if results:
+        unchanged = len(results) - len(rows)
+        output.say(f"{output.plural(len(results), 'catalog')}: {len(rows)} written, {unchanged} unchanged")
+    for orphan in (r for r in found if isinstance(r, Orphan)):
+        output.note(f"{orphan.place}: its article has gone; delete it when you need its texts no longer")
     return failures.code
+
+
+def _done(result: Updated) -> str:
+    merge = result.merge
+    counts = {"new": merge.new, "changed": merge.changed, "revived": merge.revived, "obsolete": merge.gone}
+    done = [f"{count} {name}" for name, count in counts.items() if count]
+    if result.moved:
+        done.insert(0, f"moved from {result.moved}")
+    return ", ".join(done) or ("places only" if merge.entries else "no messages")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -14,7 +14,7 @@ from l10n.errors import ArticleError, L10nError, ProjectError
 from l10n.model.article import Document
 from l10n.pipeline import discovery
 from l10n.ports import Format
-from l10n.settings import Project
+from l10n.settings import ArticleSettings, Project
 
 T = TypeVar("T")
 
@@ -74,29 +74,34 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
         )
     found = [Article(project, name) for name in discovery.names(folder, project.settings.articles)]
     if not found:
+        chosen = replace(project.settings.articles, folder=ArticleSettings().folder)
         hint = f"put articles there: files that end in {', '.join(sorted(registry.suffixes()))}"
+        hint += "" if chosen == ArticleSettings() else "; or let include and exclude in l10n.toml take more"
         raise ProjectError("no articles", where=project.settings.articles.folder, hint=hint)
     good, errors = _sound(found)
     return ([a for a in good if _is_wanted(a, wanted)] if _known(found, wanted) else good), [
-        error for article, error in errors if not wanted or _is_wanted(article, wanted)
+        error for concerned, error in errors if any(_is_wanted(article, wanted) for article in concerned)
     ]
 
 
-def _sound(found: Sequence[Article]) -> tuple[list[Article], list[tuple[Article, L10nError]]]:
-    """Articles, sorted, without those that cannot be read or written safely, and without collisions."""
+def _sound(found: Sequence[Article]) -> tuple[list[Article], list[tuple[list[Article], L10nError]]]:
+    """Articles, sorted, without those that cannot be read or written safely, and without collisions.
+
+    An error comes with the articles that it concerns.
+    """
     by_domain: dict[str, list[Article]] = {}
-    errors: list[tuple[Article, L10nError]] = []
+    errors: list[tuple[list[Article], L10nError]] = []
     for article in sorted(found, key=lambda a: a.name):
         wrong = discovery.what_is_wrong(article.folder, article.name, article.project.root)
         if wrong:
-            errors.append((article, ArticleError(wrong[0], where=article.place, hint=wrong[1])))
+            errors.append(([article], ArticleError(wrong[0], where=article.place, hint=wrong[1])))
         else:
             by_domain.setdefault(article.domain, []).append(article)
     for same in by_domain.values():
         if len(same) > 1:
             what = f"shares its catalog with {', '.join(a.name for a in same[1:])}"
             error = ArticleError(what, where=same[0].place, hint="rename one, or exclude it in l10n.toml")
-            errors.append((same[0], error))
+            errors.append((same, error))
     return [same[0] for same in by_domain.values() if len(same) == 1], errors
 
 

@@ -27,6 +27,8 @@ class Built:
     written: bool
     held: bool = False
     """Not written, because too little of it is reviewed."""
+    older: bool = False
+    """Held back, but an earlier build of it is there."""
 
 
 def build(
@@ -54,7 +56,13 @@ def _build(project: Project, article: Article, locale: str, *, drafts: bool, req
         texts = stage.translations(entries.values(), drafts=drafts)
         written = disk.write(path, stage.compile_article(document, texts, article.format, locale), output)
     return Built(
-        name=article.name, locale=locale, output=output, percent=share.percent, written=written, held=held
+        name=article.name,
+        locale=locale,
+        output=output,
+        percent=share.percent,
+        written=written,
+        held=held,
+        older=held and path.exists(),
     )
 
 

@@ -14,6 +14,7 @@ from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
+from l10n.pipeline.moved import Orphans
 from l10n.settings import Project
 from l10n.stages.extract import messages
 from l10n.stages.merge import Merge, merge
@@ -36,6 +37,15 @@ class Updated:
     locale: str
     merge: Merge
     written: bool
+    moved: str = ""
+    """The catalog's name before, if its article has moved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Orphan:
+    """A catalog that has no article."""
+
+    place: str
 
 
 def extract(project: Project, wanted: Sequence[str] = ()) -> Iterator[Extracted | L10nError]:
@@ -45,17 +55,25 @@ def extract(project: Project, wanted: Sequence[str] = ()) -> Iterator[Extracted 
 
 def update(
     project: Project, locales: Sequence[str] = (), wanted: Sequence[str] = ()
-) -> Iterator[Extracted | Updated | L10nError]:
-    """Write the templates, and merge them into the catalogs of the locales."""
+) -> Iterator[Extracted | Updated | Orphan | L10nError]:
+    """Write the templates, and merge them into the catalogs of the locales.
+
+    An article without a catalog goes on with the one of an article that has gone, if that has most of
+    its messages; what is left of such catalogs comes last.
+    """
     chosen = articles.chosen_locales(project, locales)
+    orphans = Orphans(project)
 
     def work(article: Article) -> Iterator[Extracted | Updated | L10nError]:
         extracted, template = _template(project, article)
         yield extracted
         for locale in chosen:
-            yield articles.attempt(_catalog, project, article, template, locale)
+            yield articles.attempt(_catalog, project, article, template, locale, orphans)
 
-    return articles.for_each(project, wanted, work)
+    results: Iterator[Extracted | Updated | L10nError] = articles.for_each(project, wanted, work)
+    yield from results
+    if not wanted:
+        yield from (Orphan(place=place) for place in orphans.left(chosen))
 
 
 def now() -> str:
@@ -107,8 +125,9 @@ def _strings(text: str) -> list[str]:
     return [line for line in text.partition("\n\n")[2].split("\n") if not line.startswith("#")]
 
 
-def _catalog(project: Project, article: Article, template: Catalog, locale: str) -> Updated:
+def _catalog(project: Project, article: Article, template: Catalog, locale: str, orphans: Orphans) -> Updated:
     path = layout.catalog_path(project, article.domain, locale)
+    moved = "" if path.exists() else orphans.adopt(article.domain, locale, frozenset(template.live()))
     created = dict(template.header)[layout.CREATED]
     result: list[Merge] = []
 
@@ -119,4 +138,6 @@ def _catalog(project: Project, article: Article, template: Catalog, locale: str)
         return replace(old, header=header, entries=result[0].entries)
 
     written = edit(path, place(project, path), merged)
-    return Updated(name=article.name, locale=locale, merge=result[0], written=written)
+    return Updated(
+        name=article.name, locale=locale, merge=result[0], written=written or bool(moved), moved=moved
+    )

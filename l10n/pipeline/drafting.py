@@ -10,7 +10,7 @@ from l10n.catalog import layout
 from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.draft import Hypothesis
-from l10n.model.entry import Catalog
+from l10n.model.entry import Catalog, State
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
 from l10n.pipeline.progress import Counter, Progress
@@ -29,9 +29,11 @@ class Drafted:
 
     name: str
     locale: str
-    drafted: int
-    left: int
-    """Messages that stay untranslated because a draft would have lost markup."""
+    drafted: int = 0
+    left: tuple[str, ...] = ()
+    """The msgids that stay untranslated because a draft would have lost markup."""
+    stale: int = 0
+    """Messages whose translation was made for an earlier text of the source."""
 
 
 class Interrupted(Exception):  # noqa: N818 - no error
@@ -44,6 +46,8 @@ class _Work:
 
     article: Article
     jobs: list[stage.Job]
+    stale: int
+    """How many of its messages have a translation that was made for an earlier text."""
 
 
 def draft(
@@ -70,15 +74,15 @@ def draft(
             continue
         work: list[_Work] = []
         for article in sound:
-            jobs = articles.attempt(_jobs, project, article, locale)
-            if isinstance(jobs, L10nError):
-                yield jobs
+            item = articles.attempt(_work, project, article, locale)
+            if isinstance(item, L10nError):
+                yield item
             else:
-                work.append(_Work(article, jobs))
+                work.append(item)
         yield from _run(project, locale, engine, work, progress)
 
 
-def _jobs(project: Project, article: Article, locale: str) -> list[stage.Job]:
+def _work(project: Project, article: Article, locale: str) -> _Work:
     keys = {block.key for block in article.document.blocks}
     path = layout.catalog_path(project, article.domain, locale)
     if not path.exists():
@@ -86,11 +90,12 @@ def _jobs(project: Project, article: Article, locale: str) -> list[stage.Job]:
         raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint)
     entries = catalogs.live_entries(project, article, locale)
     source = language(project.settings.source)
-    return [
+    jobs = [
         stage.job(key, article.format, article.document.labels, source)
         for key in stage.wanted(entries.values())
         if key in keys
     ]
+    return _Work(article, jobs, sum(entry.state is State.STALE for entry in entries.values()))
 
 
 def _run(
@@ -110,6 +115,8 @@ def _run(
         for item in window:
             if item.jobs:
                 yield _saved(project, locale, engine, item, done)
+            elif item.stale:
+                yield Drafted(name=item.article.name, locale=locale, stale=item.stale)
         if isinstance(stopped, KeyboardInterrupt):
             raise Interrupted
         if stopped:
@@ -150,4 +157,5 @@ def _saved(
         catalogs.edit(path, catalogs.place(project, path), filled)
     except L10nError as error:
         return error
-    return Drafted(name=article.name, locale=locale, drafted=len(written), left=len(found) - len(drafts))
+    left = [key[1] for key, text in found.items() if text is None]
+    return Drafted(name=article.name, locale=locale, drafted=len(written), left=tuple(left), stale=item.stale)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from l10n import registry
+from l10n.errors import ProjectError
 from l10n.model.article import Problem
 from l10n.model.draft import Hypothesis
 from l10n.pipeline.progress import Counter, Progress
@@ -30,6 +31,10 @@ def translate(
 ) -> Translated:
     """Draft all messages of `text` from one locale to another, and compile it with the drafts."""
     source, target = parse_locale(source), parse_locale(target)
+    if source == target:
+        raise ProjectError(
+            f"the article is in {source} already", hint="choose another locale for --to or --from"
+        )
     engine = registry.engine_named(settings.engine).open(source, target, settings)
     document = fmt.parse(text, FormatSettings())
     keys = {block.key: None for block in document.blocks}

@@ -60,7 +60,8 @@ def _problem(error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     reason = getattr(error, "problem", None) or "not YAML"
     line = mark.line + 2 if mark else 1
-    hint = "mend it; until then its values are kept untranslated"
+    advice = "put the value in quotes" if reason.startswith("mapping values") else "mend it"
+    hint = f"{advice}; until then its values are kept untranslated"
     return Problem(line=line, what=f"front matter is broken: {reason}", hint=hint)
 
 

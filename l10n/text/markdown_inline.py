@@ -19,8 +19,8 @@ _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
 # Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
 _SPECIAL = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]|~(?!\s)|(?<!\s)~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\$(?=\S)"
-    r"|!?\[(?=\^|[^\]]*\][(\[])"
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|~(?!\s)|(?<!\s)~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+    r"|\$(?=\S[^$]*\$)|!?\[(?=\^|[^\]]*\][(\[])"
 )
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
@@ -102,7 +102,14 @@ class _Reader:
         elif name == "FootnoteReference":
             self.point(begin, end)
         else:
-            self.atom(token(len(self.atoms)), self.raw(begin, end))
+            self.opaque(begin, end)
+
+    def opaque(self, begin: int, end: int) -> None:
+        raw = self.raw(begin, end)
+        if raw[0] == "$" and self.data[end : end + 1].isdigit():
+            self.pending += raw  # two prices, not a formula: as GitHub and Pandoc read it
+        else:
+            self.atom(token(len(self.atoms)), raw)
 
     def raw(self, begin: int, end: int) -> str:
         return self.data[begin:end].decode().replace("\t", "\n")

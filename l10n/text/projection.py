@@ -152,7 +152,7 @@ def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
     sentence = next((s for s in sentences if span.start <= s.end), sentences[-1])
     target = sentence.target.text
     if span.start <= sentence.start:
-        at = 0
+        at = span.start - sentence.start  # the space between is kept
     elif not text[span.start : sentence.end].strip():
         at = len(target)
     else:

@@ -1,0 +1,67 @@
+"""Catalogs whose article has gone: those that another article can go on with, and those that nobody needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from l10n.catalog import disk, layout, po
+from l10n.errors import CatalogError
+from l10n.model.article import Key
+from l10n.pipeline import discovery
+from l10n.settings import Project
+
+_SHARE = 0.5
+"""Share of an article's messages that a catalog must have to be taken for its own, as in git's renames."""
+
+
+class Orphans:
+    """The catalogs without an article, by locale; looked for once, when first asked."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._found: dict[str, dict[str, frozenset[Key]]] = {}
+        self._articles: frozenset[str] | None = None
+
+    def adopt(self, domain: str, locale: str, keys: frozenset[Key]) -> str:
+        """Move the catalog that knows most of `keys` to `domain`; its old domain, empty if there is none."""
+        shares = {name: len(keys & known) for name, known in self._in(locale).items()}
+        best = max(sorted(shares), key=lambda name: shares[name], default="")
+        if not best or not shares[best] or shares[best] < _SHARE * len(keys):
+            return ""
+        old, new = (layout.catalog_path(self._project, name, locale) for name in (best, domain))
+        disk.move(old, new, new.relative_to(self._project.root).as_posix())
+        layout.template_path(self._project, best).unlink(missing_ok=True)
+        del self._in(locale)[best]
+        return best
+
+    def left(self, locales: Sequence[str]) -> Iterator[str]:
+        """Places of the catalogs that have no article."""
+        for locale in locales:
+            for name in sorted(self._in(locale)):
+                path = layout.catalog_path(self._project, name, locale)
+                yield path.relative_to(self._project.root).as_posix()
+
+    def _in(self, locale: str) -> dict[str, frozenset[Key]]:
+        """Messages by domain."""
+        if locale not in self._found:
+            folder = layout.catalog_path(self._project, "", locale).parent
+            names = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.po"))
+            gone = [name for name in names if name not in self._domains()]
+            self._found[locale] = {name: self._messages(name, locale) for name in gone}
+        return self._found[locale]
+
+    def _domains(self) -> frozenset[str]:
+        if self._articles is None:
+            settings = self._project.settings.articles
+            names = discovery.names(self._project.root / settings.folder, settings)
+            self._articles = frozenset(str(PurePosixPath(name).with_suffix("")) for name in names)
+        return self._articles
+
+    def _messages(self, domain: str, locale: str) -> frozenset[Key]:
+        path = layout.catalog_path(self._project, domain, locale)
+        try:
+            known = po.read(path, path.relative_to(self._project.root).as_posix())
+        except CatalogError:  # no article needs it, so nobody has to mend it
+            return frozenset()
+        return frozenset(e.key for e in known.catalog.entries) if known else frozenset()
