@@ -1,4 +1,4 @@
-"""A Markdown message → plain text with spans and atoms, and plain text → Markdown."""
+"""A Markdown message → plain text with spans and atoms."""
 
 from __future__ import annotations
 
@@ -17,18 +17,8 @@ from l10n.text.markdown_runs import unescaped
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
 _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
-# Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
-_SPECIAL = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]|~(?!\s)|(?<!\s)~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
-    r"|\$(?=\S[^$]*\$)|!?\[(?=\^|[^\]]*\][(\[])"
-)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
-
-
-def escape(text: str) -> str:
-    """Plain text as Markdown without markup."""
-    return _SPECIAL.sub(lambda match: f"\\{match[0]}" if match[0] != "![" else "!\\[", text)
 
 
 def parse(message: str, labels: frozenset[str]) -> Inline:

@@ -1,0 +1,81 @@
+"""Plain text and translations → Markdown that means the same where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from l10n.text import markdown_inline
+
+# Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
+_SPECIAL = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|~(?!\s)|(?<!\s)~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+    r"|\$(?=\S[^$]*\$)|!?\[(?=\^|[^\]]*\][(\[])"
+)
+# What would begin another block where a line of a paragraph begins (CommonMark 0.31.2, chapter 4 and 5).
+_OPENERS = re.compile(
+    r"#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|`{3,}(?=[^`]*$)|~{3}|=+\s*$|-+\s*$|(?:[-*_]\s*){3,}$|\||:"
+    r"|\[(?=(?:[^\]\\]|\\.)+\]:)|\[(?=[ xX]\](?:\s|$))|\[(?=!\w+\])|<(?=[!?/A-Za-z])"
+)
+_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+_ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
+_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
+# Tags that begin an HTML block wherever a line begins with them (CommonMark 0.31.2, 4.6, kinds 1 and 6).
+_BLOCK_TAG = re.compile(
+    r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
+    r"|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li"
+    r"|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary"
+    r"|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[!?/]?[\w-]*")
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown without markup."""
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}" if match[0] != "![" else "!\\[", text)
+
+
+def at_line_start(line: str, msgid: str) -> str:
+    """The line, its first character escaped if it would begin another block and the source does not."""
+    if number := _NUMBER.match(line):
+        return f"{number[0]}\\{line[number.end() :]}"
+    opener, same = _OPENERS.match(line), _OPENERS.match(msgid)
+    if not opener or (same and same[0] == opener[0] != "<") or _is_source_tag(line, msgid):
+        return line
+    return f"\\{line}"
+
+
+def _is_source_tag(line: str, msgid: str) -> bool:
+    """Does the line begin with a tag that the message has?"""
+    tag = _TAG.match(line)
+    if not tag or tag[0] not in msgid:
+        return False
+    if _BLOCK_TAG.match(line):
+        return msgid.startswith(tag[0])
+    inline = markdown_inline.parse(msgid, frozenset())
+    raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
+    return any(raw.startswith(tag[0]) for raw in raws)
+
+
+def fenced(text: str, place: str) -> str:
+    """The text without what would end the heading, table cell or alt text it stands in."""
+    if place in ("Heading", "Setext"):
+        text = _ATTRIBUTES.sub(r"\1\\}", text)
+        return re.sub(r"(?<![^\s])(#+)$", r"\\\1", text) if place == "Heading" else text
+    if place in ("TableCell", "FirstCell"):
+        text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
+        return _ODD_BACKSLASH.sub(r"\1\\\\", text)
+    if place == "Alt":
+        text = _ODD_BACKSLASH.sub(r"\1\\\\", text)
+        return text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+    return text
+
+
+def _balanced(text: str) -> bool:
+    """Does every unescaped bracket have its partner?"""
+    depth = 0
+    for bracket in re.findall(r"\\.|[\[\]]", text):
+        depth += {"[": 1, "]": -1}.get(bracket, 0)
+        if depth < 0:
+            return False
+    return depth == 0
