@@ -48,7 +48,7 @@ class Row:
     def cells(self) -> tuple[str, ...]:
         """The row as text: what, ours, peers, ratio, target, met."""
         peers = "; ".join(f"{name} {_number(figure)}" for name, figure in self.peers)
-        ratio = f"{self.ratio:.1f}" if self.ratio else ""
+        ratio = f"{self.ratio:.2f}" if self.ratio else ""
         met = {None: "", True: "yes", False: "NO"}[self.met]
         return (self.what, f"{_number(self.ours)} {self.unit}", peers, ratio, self._target(), met)
 

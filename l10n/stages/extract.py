@@ -15,9 +15,10 @@ def messages(document: Document, path: str) -> tuple[Entry, ...]:
     for block in document.blocks:
         reference = f"{place}:{block.line}"
         extracted = (block.kind, *block.comments)
-        found = entries.get(block.key)
+        key = block.key
+        found = entries.get(key)
         if found is None:
-            entries[block.key] = Entry(
+            entries[key] = Entry(
                 msgid=block.msgid, context=block.context, extracted=extracted, references=(reference,)
             )
         else:
@@ -25,5 +26,5 @@ def messages(document: Document, path: str) -> tuple[Entry, ...]:
             references = (
                 (*found.references, reference) if reference not in found.references else found.references
             )
-            entries[block.key] = replace(found, extracted=found.extracted + more, references=references)
+            entries[key] = replace(found, extracted=found.extracted + more, references=references)
     return tuple(entries.values())

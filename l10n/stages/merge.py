@@ -30,6 +30,8 @@ def merge(messages: Sequence[Entry], old: Sequence[Entry]) -> Merge:
     An exact message keeps its translation wherever it moved; an obsolete one comes back; a message
     that resembles a vanished one gets that one's translation as fuzzy, with the old source as previous.
     """
+    if not old:
+        return Merge(entries=tuple(messages), new=len(messages))
     wanted = {message.key for message in messages}
     live = {entry.key: entry for entry in old if not entry.obsolete}
     waiting = [entry for entry in old if entry.obsolete]
