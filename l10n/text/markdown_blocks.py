@@ -10,6 +10,7 @@ from typing import Any
 import pyromark
 
 from l10n.model.article import Block, Frame
+from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import InlineEvent, joined, lone_image, unescaped
 
 _O = pyromark.Options
@@ -31,6 +32,8 @@ _KINDS = {
     "FootnoteDefinition": "footnote",
     "DefinitionListDefinition": "definition",
 }
+_NOTES = (b"{/", b"{#", b"{:")
+"""Begin comments and attribute lists, which at the end of a block are no part of its text."""
 _WORD = re.compile(r"\w")
 _ATX = re.compile(rb"#{1,6}(?:[ \t]|$)")
 _Found = tuple[str, str, int, int, int, Frame]
@@ -52,9 +55,12 @@ def labels(text: str) -> frozenset[str]:
 def blocks(text: str, offset: int = 0, lines: int = 0) -> list[Block]:
     """The blocks of Markdown without front matter; `offset` characters and `lines` lines stand before it."""
     data = text.encode()
+    hidden = mask(data)
     reader = _Reader(data)
     feed, add = reader.feed, reader.run.append
-    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(text, options=OPTIONS)
+    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
+        text if hidden is data else hidden.decode(), options=OPTIONS
+    )
     for event, span in events:
         if "Text" in event:  # most events; anything else takes the longer way
             if span["start"] < span["end"]:
@@ -147,9 +153,13 @@ class _Reader:
         self.run.clear()
         while run and run[0].name.endswith("Break"):
             del run[0]
+        while run and run[-1].name == "InlineHtml" and self.data[run[-1].begin : run[-1].begin + 2] in _NOTES:
+            run.pop()
         if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
             return
         start, end = unescaped(self.data, run[0].begin), max([item.end for item in run])
+        while self.data[end - 1 : end].isspace():
+            end -= 1
         if alt := lone_image(self.data, run, start, end):
             self.add(alt[0], alt[1], run, "image alt", "Alt")
         else:

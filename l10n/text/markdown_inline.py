@@ -12,6 +12,7 @@ import pyromark
 from l10n.model.inline import Atom, Inline, Span
 from l10n.text.atoms import protect, token
 from l10n.text.markdown_blocks import INLINE_OPTIONS, SPANS, label
+from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
 
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
@@ -24,7 +25,10 @@ _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full sto
 def parse(message: str, labels: frozenset[str]) -> Inline:
     """The message's spans and atoms; `labels` are those that the article's link definitions define."""
     source = _PREFIX + message.replace("\t", " ").replace("\n", "\t") + _SUFFIX
-    reader = _Reader(source.encode(), len((_PREFIX + message).encode()))
+    data = source.encode()
+    hidden = mask(data)
+    reader = _Reader(data, len((_PREFIX + message).encode()), hidden=hidden is not data)
+    source = hidden.decode()
     source += "".join(f"\n\n{note}: ." for note in _FOOTNOTE.findall(message))  # else it is plain text
 
     def known(link: Any) -> tuple[str, str] | None:
@@ -58,6 +62,8 @@ class _Open:
 class _Reader:
     data: bytes
     limit: int
+    hidden: bool
+    """Does pyromark see something else in place of template tags?"""
     text: str = ""
     spans: list[Span] = field(default_factory=list)
     atoms: list[Atom] = field(default_factory=list)
@@ -162,6 +168,7 @@ class _Reader:
 
     def span(self, opened: _Open, close: str) -> None:
         identity = _target(opened.link) if opened.link else ""
+        identity += close if self.hidden and "{" in close else ""
         open_raw = self.raw(opened.begin, opened.open_end)
         found = Span(start=opened.at, end=len(self.text), open=open_raw, close=close, identity=identity)
         self.spans.insert(opened.spans, found)
@@ -177,6 +184,9 @@ class _Reader:
         self.spans.insert(opened.spans, Span(start=opened.at, end=opened.at, open=raw))
 
     def html(self, begin: int, end: int) -> None:
+        if self.data[begin : begin + 2] == b"{{":
+            self.atom(token(len(self.atoms)), self.raw(begin, end))
+            return
         match = _TAG.fullmatch(self.raw(begin, end))
         name = match[2].lower() if match else ""
         if not match or match[3] or name in _VOID_TAGS:

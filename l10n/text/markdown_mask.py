@@ -1,0 +1,103 @@
+"""What site generators add to Markdown, hidden from its parser: templates, components, modules, directives.
+
+Everything keeps its place: a byte is a byte afterwards. Lines that have nothing else become blank; inside
+a line a template tag becomes an HTML tag of the same length, which means as little to Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Jinja, Liquid, Twig, Nunjucks, Hugo; MDX comments; kramdown attribute lists. None of them takes in the
+# start of another one, so no input is searched twice.
+_TEMPLATE = (
+    rb"\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*+\}\}|\{#(?:[^#{\n]|#(?!\}))*+#\}"
+    rb"|\{/\*(?:[^*{]|\*(?!/\}))*+\*/\}|\{:[^{}\n]*+\}"
+)
+_BRACES = rb"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
+_COMPONENT = (
+    rb"</?[A-Z][\w.]*+(?<=[a-z\d])(?:[^<>{}\"'\n]|\n(?!\s*\n)|\"[^\"]*+\"|'[^']*+'|" + _BRACES + rb")*+>"
+)
+_MARKDOWN_INSIDE = rb"<\w[^<>\n]*?\smarkdown(?:=(?:1|span|block|\"\w+\"|'\w+'))?(?=[\s>])[^<>\n]*+>"
+_FENCED = (
+    rb"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:(?P<ticks>`{3,})[^`\n]*+|(?P<tildes>~{3,})[^\n]*+)\n"
+    rb"(?:(?![ \t>]*+(?:(?P=ticks)|(?P=tildes)))[^\n]*+\n)*+(?:[ \t>]*+[`~]+[ \t]*+$)?"
+)
+_IMPORT = rb"^import\s+(?:[\w*${},\s]{1,500}?\sfrom\s+)?(?:\"[^\"\n]+\"|'[^'\n]+');?[ \t]*$"
+_EXPORT = (
+    rb"^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\b|class\s|\{|\*|default\s[^\n]*[;{(\[)}>]$)"
+    rb"[^\n]*+(?:\n(?![ \t]*+(?:\n|`{3}|~{3}))[^\n]*+)*+"
+)
+_ALONE = (
+    rb"^(?P<prefix>[ \t>]*+)(?P<alone>(?:(?:"
+    + b"|".join((_TEMPLATE, _COMPONENT, _MARKDOWN_INSIDE))
+    + rb")[ \t]*+)++|\{[^{}\n]*+\}[ \t]*+|:{2,}[^\n]*+)$"
+)
+_HIDDEN = re.compile(
+    b"|".join(
+        (
+            f"(?P<fence>{_FENCED.decode()})".encode(),
+            f"(?P<module>{_IMPORT.decode()}|{_EXPORT.decode()})".encode(),
+            _ALONE,
+            rb"(?P<template>" + _TEMPLATE + rb")",
+            rb"(?P<component>" + _COMPONENT + rb")",
+            rb"^[ \t]*+(?P<colon>:(?=[^\s:|-]))",
+        )
+    ),
+    re.MULTILINE,
+)
+_SIGNS = (b"{", b"\n:", b":::", b"import ", b"export ", b" markdown")
+_STARTS_COMPONENT = re.compile(rb"</?[A-Z]")
+_VERBATIM = re.compile(rb"\{[%{][-<%]?\s*(?P<name>comment|raw|verbatim|highlight|codeblock|literal)\b")
+_PRINTED = re.compile(rb"(?m)(?P<prefix>^[ \t>]+)|[^\n]")
+_DESTINATION = re.compile(rb"\]\([^()\s]*\Z")
+
+
+def mask(data: bytes) -> bytes:
+    """The article, as long as it was, without what is none of Markdown's; `data` itself if all of it is."""
+    if not (
+        data.startswith((b":", b"import ", b"export ")) or any(sign in data for sign in _SIGNS)
+    ) and not _STARTS_COMPONENT.search(data):
+        return data
+    pieces, at = [], 0
+    for match in _HIDDEN.finditer(data):
+        start, end = match.span(match.lastgroup or 0)
+        if start < at or match["fence"] is not None:
+            continue
+        if (region := _region(data, start, end)) > end:
+            found, end = _blank(data[start:region], quoted=b">" in (match["prefix"] or b"")), region
+        else:
+            found = _masked(match, data, start)
+        pieces += [data[at:start], found]
+        at = end
+    return b"".join([*pieces, data[at:]])
+
+
+def _masked(match: re.Match[bytes], data: bytes, start: int) -> bytes:
+    kind = match.lastgroup or ""
+    found = match[kind]
+    if kind in ("module", "alone"):
+        return _blank(found, quoted=b">" in (match["prefix"] or b""))
+    if kind == "colon":  # else it is taken for a definition, `:tada:` for one
+        return b";"
+    if kind == "component":
+        return re.sub(_BRACES, lambda braces: re.sub(rb"\S", b"x", braces[0]), found)
+    filler = re.sub(rb"[^\n]", b"x", found)
+    if _DESTINATION.search(data, max(0, start - 500), start):
+        return filler
+    return b"<" + filler[1:-2] + b"/>"
+
+
+def _blank(found: bytes, *, quoted: bool) -> bytes:
+    """Spaces for all but the line ends, and the marks before lines of a quote."""
+    return _PRINTED.sub(lambda match: match[0] if quoted and match["prefix"] else b" " * len(match[0]), found)
+
+
+def _region(data: bytes, start: int, end: int) -> int:
+    """Where the text ends that a tag like `{% raw %}` keeps from being read; `end` if it is no such tag."""
+    match = _VERBATIM.match(data, start, end)
+    if not match:
+        return end
+    close = re.compile(rb"\{[%{][-<%]?\s*(?:end|/\s*)" + match["name"] + rb"\b[^{}\n]*\}")
+    found = close.search(data, end)
+    return found.end() if found else end
