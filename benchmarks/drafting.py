@@ -91,7 +91,7 @@ def _paragraphs() -> list[str]:
     for text in articles().texts.values():
         document = FORMAT.parse(text, FormatSettings())
         for block in document.blocks:
-            inline = FORMAT.inline(block.msgid, document.labels)
+            inline = FORMAT.inline(block.msgid, document.scope(block))
             if block.kind in ("paragraph", "list item") and not inline.spans and not inline.atoms:
                 plain[block.msgid] = None
     return list(plain)[:: max(1, len(plain) // _PARAGRAPHS)][:_PARAGRAPHS]

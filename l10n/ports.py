@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from l10n.model.article import Block, Document
+from l10n.model.article import Block, Document, Scope
 from l10n.model.draft import Hypothesis
 from l10n.model.inline import Inline
 from l10n.settings import DraftSettings, FormatSettings
@@ -29,10 +29,10 @@ class Format(Protocol):
     def render(self, block: Block, translation: str) -> str:
         """What stands in the block's span so that a reader of the format finds the translation there."""
 
-    def inline(self, message: str, labels: frozenset[str]) -> Inline:
-        """A message as plain text with spans and atoms; `labels` as in `Document.labels`."""
+    def inline(self, message: str, scope: Scope) -> Inline:
+        """A message as plain text with spans and atoms."""
 
-    def escape(self, text: str) -> str:
+    def escape(self, text: str, scope: Scope) -> str:
         """Plain text written so that the format finds no markup in it."""
 
 

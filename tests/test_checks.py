@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from l10n import registry
 from l10n.checks.markup import CHECK as MARKUP
+from l10n.model.article import Scope
 from l10n.model.inline import Inline
 
 MARKDOWN = registry.format_named("markdown")
@@ -21,7 +22,9 @@ MESSAGES = st.lists(
 
 def checked(source: str, target: str, *labels: str) -> str:
     known = frozenset(labels)
-    return MARKUP.run(MARKDOWN.inline(source, known), MARKDOWN.inline(target, known))
+    return MARKUP.run(
+        MARKDOWN.inline(source, Scope(labels=known)), MARKDOWN.inline(target, Scope(labels=known))
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,13 +74,13 @@ def test_labels_of_the_article_make_links():
 @pytest.mark.parametrize("check", registry.checks(), ids=lambda check: check.code)
 @given(message=MESSAGES)
 def test_a_message_has_no_fault_against_itself(check, message):
-    inline = MARKDOWN.inline(message, frozenset())
+    inline = MARKDOWN.inline(message, Scope())
     assert check.run(inline, inline) == ""
 
 
 @given(MESSAGES, MESSAGES)
 def test_markup_finds_whatever_is_not_the_same(source, target):
-    one, other = (MARKDOWN.inline(text, frozenset()) for text in (source, target))
+    one, other = (MARKDOWN.inline(text, Scope()) for text in (source, target))
     assert (MARKUP.run(one, other) == "") == (one.markup() == other.markup())
     assert (MARKUP.run(one, other) == "") == (MARKUP.run(other, one) == "")
 
@@ -85,7 +88,7 @@ def test_markup_finds_whatever_is_not_the_same(source, target):
 @pytest.mark.parametrize("check", registry.checks(), ids=lambda check: check.code)
 @given(source=MESSAGES, target=MESSAGES)
 def test_findings_are_one_line(check, source, target):
-    finding = check.run(MARKDOWN.inline(source, frozenset()), MARKDOWN.inline(target, frozenset()))
+    finding = check.run(MARKDOWN.inline(source, Scope()), MARKDOWN.inline(target, Scope()))
     assert "\n" not in finding
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n import registry
-from l10n.model.article import Document
+from l10n.model.article import Document, Scope
 from l10n.ports import Format
 from l10n.settings import FormatSettings
 from l10n.stages.build import compile_article
@@ -124,7 +124,7 @@ def test_a_plain_translation_stands_in_its_block_alone(name, data):
 @settings(max_examples=60)
 @given(text=st.text(max_size=60), labels=st.frozensets(st.text(max_size=5), max_size=2))
 def test_any_message_is_taken_apart(name, text, labels):
-    inline = fmt(name).inline(text, labels)
+    inline = fmt(name).inline(text, Scope(labels=labels))
     assert all(0 <= span.start <= span.end <= len(inline.text) for span in inline.spans)
     assert all(0 <= atom.start < atom.end <= len(inline.text) for atom in inline.atoms)
 
@@ -132,7 +132,7 @@ def test_any_message_is_taken_apart(name, text, labels):
 @settings(max_examples=60)
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=60))
 def test_escaped_text_has_no_markup(name, text):
-    inline = fmt(name).inline(fmt(name).escape(text), frozenset())
+    inline = fmt(name).inline(fmt(name).escape(text, Scope()), Scope())
     assert inline.spans == ()
     if not inline.atoms:
         assert inline.text.split() == text.split()

@@ -7,9 +7,15 @@ from l10n import registry
 from l10n.model.article import Document
 from l10n.settings import FormatSettings
 
-FILES = {"markdown": "markdown", "frontmatter": "markdown", "text": "text"}
+FILES = {
+    "markdown": "markdown",
+    "frontmatter": "markdown",
+    "text": "text",
+    "html": "html",
+    "htmlblocks": "markdown",
+}
 """Format of the cases, by golden file."""
-LEAST = {"markdown": 30, "frontmatter": 12, "text": 15}
+LEAST = {"markdown": 30, "frontmatter": 12, "text": 15, "html": 20, "htmlblocks": 12}
 
 
 def params() -> list:

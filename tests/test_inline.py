@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from l10n import registry
+from l10n.model.article import Scope
 from l10n.model.inline import Atom, Inline, Span
 from l10n.settings import FormatSettings
 from l10n.text.atoms import plain, protect, token
@@ -16,7 +17,7 @@ MARKDOWN = registry.format_named("markdown")
 
 
 def parsed(message: str, *labels: str) -> Inline:
-    return MARKDOWN.inline(message, frozenset(labels))
+    return MARKDOWN.inline(message, Scope(labels=frozenset(labels)))
 
 
 def spans(inline: Inline) -> list[tuple[str, str, str]]:
@@ -344,14 +345,14 @@ ESCAPABLE = st.lists(
 
 @given(ESCAPABLE)
 def test_escaped_text_is_plain(text):
-    inline = parsed(MARKDOWN.escape(text))
+    inline = parsed(MARKDOWN.escape(text, Scope()))
     assert inline.spans == ()
     assert restored(inline).split() == text.split()
 
 
 @given(st.text(max_size=30).filter(lambda text: not re.search(r"[\x00\r]", text)))
 def test_any_escaped_text_is_plain(text):
-    inline = parsed(MARKDOWN.escape(text))
+    inline = parsed(MARKDOWN.escape(text, Scope()))
     assert inline.spans == ()
     assert restored(inline).split() == text.split()
 
@@ -374,12 +375,12 @@ def test_any_escaped_text_is_plain(text):
     ],
 )
 def test_escape_adds_what_is_needed_and_no_more(text, escaped):
-    assert MARKDOWN.escape(text) == escaped
+    assert MARKDOWN.escape(text, Scope()) == escaped
 
 
 @pytest.mark.parametrize("text", ["~~a~~", "~a~", "__init__", "the __name__ is", "5~6~7"])
 def test_escape_of_tildes_and_double_underscores(text):
-    assert parsed(MARKDOWN.escape(text)) == Inline(text=text)
+    assert parsed(MARKDOWN.escape(text, Scope())) == Inline(text=text)
 
 
 # --- invariants ---------------------------------------------------------------------------------------------
@@ -390,7 +391,7 @@ def test_messages_of_real_articles_are_sound():
         if path.suffix == ".md":
             document = MARKDOWN.parse(path.read_text(encoding="utf-8"), FormatSettings())
             for block in document.blocks:
-                assert_sound(MARKDOWN.inline(block.msgid, document.labels))
+                assert_sound(MARKDOWN.inline(block.msgid, document.scope(block)))
 
 
 @given(
@@ -479,10 +480,10 @@ def test_markup_of_data():
 
 
 def test_two_prices_are_no_formula():
-    inline = MARKDOWN.inline("From $5-$10 a day, or $x^2$.", frozenset())
+    inline = MARKDOWN.inline("From $5-$10 a day, or $x^2$.", Scope())
     assert [atom.raw for atom in inline.atoms] == ["$x^2$"]
     assert inline.text.startswith("From $5-$10 a day, or ")
 
 
 def test_one_dollar_needs_no_escape():
-    assert MARKDOWN.escape("costs $5") == "costs $5"
+    assert MARKDOWN.escape("costs $5", Scope()) == "costs $5"

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n import registry
+from l10n.model.article import Scope
 from l10n.settings import FormatSettings
 from l10n.text.markdown_mask import mask
 
@@ -78,14 +79,14 @@ def test_lines_of_site_generators_are_kept_out(line: str) -> None:
 )
 def test_tags_inside_a_line_are_no_text(text: str, plain: str, atoms: list[str], spans: list[str]) -> None:
     assert messages(text + "\n") == [text]
-    inline = MARKDOWN.inline(text, frozenset())
+    inline = MARKDOWN.inline(text, Scope())
     assert inline.text == plain
     assert [atom.raw for atom in inline.atoms] == atoms
     assert sorted(span.close or span.open for span in inline.spans) == sorted(spans)
 
 
 def test_addresses_from_templates_are_told_apart() -> None:
-    one, two = (MARKDOWN.inline(f"[a]({{{{ {name} }}}})", frozenset()).markup() for name in ("x", "y"))
+    one, two = (MARKDOWN.inline(f"[a]({{{{ {name} }}}})", Scope()).markup() for name in ("x", "y"))
     assert one != two
 
 

@@ -6,12 +6,17 @@ from random import Random
 import pytest
 
 from l10n import registry
+from l10n.model.article import Scope
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.inline import Inline
 from l10n.text.projection import project
 
 MARKDOWN = registry.format_named("markdown")
 Link = tuple[CharRange, CharRange]
+
+
+def escaped(text: str) -> str:
+    return MARKDOWN.escape(text, Scope())
 
 
 def aligned(source: str, target: str, pairs: str) -> Hypothesis:
@@ -31,13 +36,13 @@ def place(text: str, word: str) -> CharRange:
 
 def draft(message: str, *sentences: tuple[str, str, str]) -> str | None:
     """The message's draft; each sentence as (source, target, pairs of words)."""
-    inline = MARKDOWN.inline(message, frozenset())
+    inline = MARKDOWN.inline(message, Scope())
     translated, at = [], 0
     for source, target, pairs in sentences:
         start = inline.text.index(source, at)
         at = start + len(source)
         translated.append(((start, at), aligned(source, target, pairs)))
-    return project(inline, translated, MARKDOWN.escape)
+    return project(inline, translated, escaped)
 
 
 # --- readable cases -----------------------------------------------------------------------------------------
@@ -268,10 +273,10 @@ def random_translation(random: Random, source: str) -> Hypothesis:
 
 def random_case(seed: int, spans: tuple[tuple[str, str], ...]) -> tuple[Inline, list, str | None]:
     random = Random(seed)  # noqa: S311 - no secret
-    inline = MARKDOWN.inline(Tree(random, spans).nodes(0), frozenset())
+    inline = MARKDOWN.inline(Tree(random, spans).nodes(0), Scope())
     pieces = random_pieces(random, inline.text)
     translated = [(piece, random_translation(random, inline.text[slice(*piece)])) for piece in pieces]
-    return inline, translated, project(inline, translated, MARKDOWN.escape)
+    return inline, translated, project(inline, translated, escaped)
 
 
 def letters(text: str) -> str:
@@ -289,7 +294,7 @@ def test_every_span_and_atom_is_there_once_or_there_is_no_draft():
         source, translated, result = random_case(seed, NEUTRAL)
         if result is not None:
             drafts += 1
-            target = MARKDOWN.inline(result, frozenset())
+            target = MARKDOWN.inline(result, Scope())
             assert target.markup() == source.markup(), f"seed {seed}: {result}"
             assert letters(target.text) == letters(whole(translated)), f"seed {seed}: {result}"
     assert drafts > 1000

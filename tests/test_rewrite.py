@@ -9,7 +9,7 @@ from conftest import CORPUS, article_params, golden_lines, html, read_exact, rew
 from l10n import registry
 from l10n.ports import Format
 from l10n.settings import FormatSettings
-from l10n.text.markdown_blocks import OPTIONS, SPANS
+from l10n.text.markdown_syntax import OPTIONS, SPANS
 
 MARKDOWN = registry.format_named("markdown")
 TEXT = registry.format_named("text")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n import registry
-from l10n.model.article import Block
+from l10n.model.article import Block, Scope
 from l10n.settings import FormatSettings
 
 TEXT = registry.format_named("text")
@@ -146,11 +146,11 @@ def test_hyphens_and_long_words_are_not_broken():
 
 @given(st.text())
 def test_nothing_needs_an_escape(text):
-    assert TEXT.escape(text) == text
+    assert TEXT.escape(text, Scope()) == text
 
 
 def test_addresses_and_placeholders_are_atoms():
-    inline = TEXT.inline("Hi {name}, see https://e.org/a. Or mail a@b.org!", frozenset())
+    inline = TEXT.inline("Hi {name}, see https://e.org/a. Or mail a@b.org!", Scope())
     assert inline.text == "Hi XQZ0, see https://e.org/a. Or mail a@b.org!"
     assert [atom.raw for atom in inline.atoms] == ["{name}", "https://e.org/a", "a@b.org"]
     assert [inline.text[a.start : a.end] for a in inline.atoms] == ["XQZ0", "https://e.org/a", "a@b.org"]
@@ -158,7 +158,7 @@ def test_addresses_and_placeholders_are_atoms():
 
 
 def test_markup_of_other_formats_is_text():
-    inline = TEXT.inline("*a* [b](c) <b>d</b> `e`", frozenset())
+    inline = TEXT.inline("*a* [b](c) <b>d</b> `e`", Scope())
     assert (inline.text, inline.spans, inline.atoms) == ("*a* [b](c) <b>d</b> `e`", (), ())
 
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from l10n.model.article import Block, Document
+from l10n.model.article import Block, Document, Scope
 from l10n.model.inline import Inline
 from l10n.ports import Format
 from l10n.settings import FormatSettings
-from l10n.text import frontmatter, markdown_blocks, markdown_escape, markdown_inline
+from l10n.text import frontmatter, html_inline, html_render, markdown_blocks, markdown_escape, markdown_inline
+from l10n.text.markdown_syntax import definitions, render_title
 
 # Behind a hard break no link definition can begin, only one of a footnote.
 _LABEL = re.compile(r"\[(?!\^)")
@@ -28,13 +29,14 @@ class Markdown:
         blocks, slots, problems = frontmatter.parse(
             text[lead:front], lead, frozenset(settings.front_matter) - {"lang"}
         )
-        body = text[front:] if front else text
-        found = markdown_blocks.blocks(body, front, text.count("\n", 0, front))
+        parsed = markdown_blocks.parse(text, front)
+        labels, titles = definitions(text, front)
+        found = sorted([*parsed.blocks, *titles], key=_start) if titles else parsed.blocks
         return Document(
             text=text,
             blocks=(*blocks, *found),
-            slots=tuple(slots),
-            labels=markdown_blocks.labels(body),
+            slots=(*slots, *parsed.slots),
+            labels=labels,
             problems=tuple(problems),
         )
 
@@ -42,6 +44,10 @@ class Markdown:
         frame = block.frame
         if frame.place.startswith("yaml"):
             return frontmatter.render(frame, translation)
+        if frame.place in html_render.PLACES:
+            return html_render.render(block, translation)
+        if frame.place.startswith("title "):
+            return render_title(frame.place, translation)
         lines = [line.strip(" \t\v\f") for line in re.split(r"\r\n|\r|\n", translation)]
         lines = [line for line in lines if line]
         if not frame.breaks:
@@ -55,11 +61,19 @@ class Markdown:
             ]
         return markdown_escape.fenced(_with_breaks(lines, frame.breaks), frame.place)
 
-    def inline(self, message: str, labels: frozenset[str]) -> Inline:
-        return markdown_inline.parse(message, labels)
+    def inline(self, message: str, scope: Scope) -> Inline:
+        if scope.place in html_render.PLACES:
+            return html_inline.parse(message, scope.place)
+        return markdown_inline.parse(message, scope)
 
-    def escape(self, text: str) -> str:
+    def escape(self, text: str, scope: Scope) -> str:
+        if scope.place in html_render.PLACES:
+            return html_inline.escape(text)
         return markdown_escape.escape(text)
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _with_breaks(lines: list[str], breaks: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from l10n.model.article import Block, Document, Frame
+from l10n.model.article import Block, Document, Frame, Scope
 from l10n.model.inline import Inline
 from l10n.ports import Format
 from l10n.settings import FormatSettings
@@ -73,11 +73,11 @@ class PlainText:
         )
         return newline.join(wrapper.wrap(flat))[frame.column :]
 
-    def inline(self, message: str, labels: frozenset[str]) -> Inline:  # noqa: ARG002 - the protocol's
+    def inline(self, message: str, scope: Scope) -> Inline:  # noqa: ARG002 - the protocol's
         text, found = atoms.plain(message)
         return Inline(text=text, atoms=found)
 
-    def escape(self, text: str) -> str:
+    def escape(self, text: str, scope: Scope) -> str:  # noqa: ARG002 - the protocol's
         return text
 
 

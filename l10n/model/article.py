@@ -22,6 +22,20 @@ class Frame:
     """Column to wrap at; 0: one line."""
     column: int = 0
     """Where the first line's text begins, where a translation is wrapped."""
+    tags: tuple[str, ...] = ()
+    """The source's opening tags, whole and in order, where the msgid shows less of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What the markup of a message depends on besides its text."""
+
+    place: str = "prose"
+    """As in `Frame.place`."""
+    labels: frozenset[str] = frozenset()
+    """Labels of link definitions, as the format compares them."""
+    wikilinks: bool = False
+    """Is `[[page]]` a link?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +66,7 @@ class LocaleSlot:
     start: int
     end: int
     role: str = "lang"
+    """`lang`, `dir` or `og:locale`: a value. `new lang dir`: an empty place for attributes that lack."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,5 +86,10 @@ class Document:
     blocks: tuple[Block, ...]
     slots: tuple[LocaleSlot, ...] = ()
     labels: frozenset[str] = frozenset()
-    """Labels of link definitions, as the format compares them; messages refer to them."""
+    """Labels of its link definitions; messages refer to them."""
+    wikilinks: bool = False
     problems: tuple[Problem, ...] = ()
+
+    def scope(self, block: Block) -> Scope:
+        """What the block's message is read with."""
+        return Scope(place=block.frame.place, labels=self.labels, wikilinks=self.wikilinks)

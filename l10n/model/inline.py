@@ -16,6 +16,8 @@ class Span:
     close: str = ""
     identity: str = ""
     """What it is however its wording is translated, such as a link's target; empty: open and close."""
+    emphasis: bool = False
+    """Is it a matter of style, that breaks nothing where a person leaves it out?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,11 @@ class Inline:
     spans: tuple[Span, ...] = ()
     atoms: tuple[Atom, ...] = ()
 
-    def markup(self) -> list[str]:
+    def markup(self, *, emphasis: bool = True) -> list[str]:
         """Everything a translation must contain exactly once for each time it stands here, sorted."""
-        spans = [span.identity or f"{span.open}{span.close}" for span in self.spans]
+        spans = [
+            span.identity or f"{span.open}{span.close}"
+            for span in self.spans
+            if emphasis or not span.emphasis
+        ]
         return sorted(spans + [atom.raw for atom in self.atoms])

@@ -83,7 +83,8 @@ def draft(
 
 
 def _work(project: Project, article: Article, locale: str) -> _Work:
-    keys = {block.key for block in article.document.blocks}
+    document = article.document
+    scopes = {block.key: document.scope(block) for block in reversed(document.blocks)}
     path = layout.catalog_path(project, article.domain, locale)
     if not path.exists():
         hint = "make it with `l10n update`"
@@ -91,9 +92,9 @@ def _work(project: Project, article: Article, locale: str) -> _Work:
     entries = catalogs.live_entries(project, article, locale)
     source = language(project.settings.source)
     jobs = [
-        stage.job(key, article.format, article.document.labels, source)
+        stage.job(key, article.format, scopes[key], source)
         for key in stage.wanted(entries.values())
-        if key in keys
+        if key in scopes
     ]
     return _Work(article, jobs, sum(entry.state is State.STALE for entry in entries.values()))
 

@@ -37,8 +37,8 @@ def translate(
         )
     engine = registry.engine_named(settings.engine).open(source, target, settings)
     document = fmt.parse(text, FormatSettings())
-    keys = {block.key: None for block in document.blocks}
-    jobs = [stage.job(key, fmt, document.labels, language(source)) for key in keys]
+    scopes = {block.key: document.scope(block) for block in reversed(document.blocks)}
+    jobs = [stage.job(key, fmt, scope, language(source)) for key, scope in reversed(scopes.items())]
     done: dict[str, Hypothesis] = {}
     for batch in stage.translate(jobs, engine, Counter(stage.count(jobs), progress)):
         done |= batch

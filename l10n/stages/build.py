@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from l10n.model.article import Document, Key
 from l10n.model.entry import Entry, State
 from l10n.ports import Format
-from l10n.text.locales import bcp47
+from l10n.text.locales import localized
 from l10n.text.words import count_words
 
 
@@ -52,7 +52,7 @@ def compile_article(document: Document, texts: Mapping[Key, str], fmt: Format, l
     ]
     if not edits:
         return text
-    edits += [(s.start, s.end, bcp47(locale, text[s.start : s.end])) for s in document.slots]
+    edits += [(s.start, s.end, localized(s.role, locale, text[s.start : s.end])) for s in document.slots]
     pieces, at = [], 0
     for start, end, new in sorted(edits):
         pieces += [text[at:start], new]

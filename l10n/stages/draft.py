@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.model.article import Key
+from l10n.model.article import Key, Scope
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.entry import Entry, State
 from l10n.model.inline import Inline
@@ -28,16 +28,16 @@ class Job:
     inline: Inline
     pieces: tuple[CharRange, ...]
     """Ranges of its sentences in `inline.text`."""
-    labels: frozenset[str]
+    scope: Scope
 
     def texts(self) -> list[str]:
         return [self.inline.text[start:end] for start, end in self.pieces]
 
 
-def job(key: Key, fmt: Format, labels: frozenset[str], language: str) -> Job:
+def job(key: Key, fmt: Format, scope: Scope, language: str) -> Job:
     """The message of that key, taken apart."""
-    inline = fmt.inline(key[1], labels)
-    return Job(key=key, inline=inline, pieces=sentences.split(inline.text, language), labels=labels)
+    inline = fmt.inline(key[1], scope)
+    return Job(key=key, inline=inline, pieces=sentences.split(inline.text, language), scope=scope)
 
 
 def wanted(entries: Iterable[Entry]) -> list[Key]:
@@ -76,10 +76,10 @@ def finish(job: Job, done: Mapping[str, Hypothesis], fmt: Format, checks: Sequen
     translated = [(piece, done[text]) for piece, text in zip(job.pieces, job.texts(), strict=True)]
     if not translated or not all(hypothesis.text.strip() for _, hypothesis in translated):
         return None
-    draft = project(job.inline, translated, fmt.escape)
+    draft = project(job.inline, translated, lambda text: fmt.escape(text, job.scope))
     if draft is None or not draft.strip():
         return None
-    target = fmt.inline(draft, job.labels)
+    target = fmt.inline(draft, job.scope)
     return None if any(check.run(job.inline, target) for check in checks) else draft
 
 

@@ -72,6 +72,26 @@ def bcp47(locale: str, like: str = "") -> str:
     return locale if "_" in like else locale.replace("_", "-")
 
 
+def localized(role: str, locale: str, old: str = "") -> str:
+    """What stands in a LocaleSlot of that role, `old` so far, where the article is in `locale`."""
+    if role == "og:locale":
+        return locale
+    if role == "lang":
+        return bcp47(locale, old)
+    if role == "dir":
+        return "rtl" if is_rtl(locale) else "ltr"
+    lang = f' lang="{bcp47(locale)}"' if "lang" in role.split() else ""
+    return lang + (' dir="rtl"' if "dir" in role.split() and is_rtl(locale) else "")
+
+
+@cache
+def is_rtl(locale: str) -> bool:
+    """Is it written from right to left?"""
+    from babel.core import Locale
+
+    return Locale.parse(locale).text_direction == "rtl"
+
+
 @cache
 def plural_forms(locale: str) -> str:
     """The value of a PO header's Plural-Forms, from CLDR by Babel."""

@@ -1,62 +1,72 @@
-"""Markdown → blocks, from pyromark's events and their byte ranges."""
+"""Markdown → blocks, from pyromark's events and their byte ranges; HTML in it is read as HTML."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pyromark
 
-from l10n.model.article import Block, Frame
+from l10n.model.article import Block, LocaleSlot
+from l10n.text import html_blocks
 from l10n.text.markdown_mask import mask
-from l10n.text.markdown_runs import InlineEvent, joined, lone_image, unescaped
+from l10n.text.markdown_reader import Reader
+from l10n.text.markdown_runs import InlineEvent
+from l10n.text.markdown_syntax import OPTIONS
 
-_O = pyromark.Options
-INLINE_OPTIONS = _O.ENABLE_STRIKETHROUGH | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH
-OPTIONS = (
-    INLINE_OPTIONS
-    | _O.ENABLE_TABLES
-    | _O.ENABLE_TASKLISTS
-    | _O.ENABLE_HEADING_ATTRIBUTES
-    | _O.ENABLE_DEFINITION_LIST
-    | _O.ENABLE_GFM
-)
-SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
-_LEAVES = frozenset({"Paragraph", "Heading", "TableCell", "DefinitionListTitle"})
-_VERBATIM = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
-_KINDS = {
-    "Item": "list item",
-    "BlockQuote": "quote",
-    "FootnoteDefinition": "footnote",
-    "DefinitionListDefinition": "definition",
-}
-_NOTES = (b"{/", b"{#", b"{:")
-"""Begin comments and attribute lists, which at the end of a block are no part of its text."""
-_WORD = re.compile(r"\w")
-_ATX = re.compile(rb"#{1,6}(?:[ \t]|$)")
-_Found = tuple[str, str, int, int, int, Frame]
-"""A block before its offsets are characters: msgid, kind, start and end in bytes, line, frame."""
+_COMMENT = re.compile(r"<!--(.*?)-->|\{/\*(.*?)\*/\}", re.DOTALL)
+_Range = tuple[int, int]
 
 
-def label(text: str) -> str:
-    """A link label as CommonMark compares it: case folded, white space collapsed (section 4.7)."""
-    return " ".join(text.split()).casefold()
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What Markdown has, in the order of the text; offsets count characters."""
+
+    blocks: list[Block]
+    slots: list[LocaleSlot]
+    comments: list[tuple[int, str]]
+    """Where comments begin, and what they say; looked for only where a directive may be."""
 
 
-def labels(text: str) -> frozenset[str]:
-    """The labels that link definitions of an article define."""
-    if "]:" not in text:
-        return frozenset()
-    return frozenset(label(found) for found in pyromark.reference_definitions(text, options=OPTIONS))
+def parse(text: str, start: int = 0) -> Parsed:
+    """The blocks of the Markdown that `text` has from `start` on."""
+    body = text[start:] if start else text
+    data = body.encode()
+    reader = _read(body, data)
+    wanted = {offset for item in reader.found for offset in item[2:4]}
+    wanted.update(offset for piece in reader.html for line in piece for offset in line)
+    directives = "i18n:" in text
+    if directives:
+        wanted.update(offset for span in reader.code for offset in span)
+    places = _characters(wanted, data, start) if start or len(data) != len(body) else _Same()
+    lines = text.count("\n", 0, start)
+    blocks = [
+        Block(msgid=msgid, kind=kind, start=places[begin], end=places[end], line=lines + line, frame=frame)
+        for msgid, kind, begin, end, line, frame in reader.found
+    ]
+    slots: list[LocaleSlot] = []
+    if reader.html:
+        html = _html(text, [[(places[a], places[b]) for a, b in piece] for piece in reader.html])
+        blocks = sorted([*_outside(blocks, html.kept), *html.blocks], key=lambda block: block.start)
+        slots = html.slots
+    code = [(places[a], places[b]) for a, b in reader.code] if directives else []
+    return Parsed(blocks, slots, _comments(text, start, code) if directives else [])
 
 
-def blocks(text: str, offset: int = 0, lines: int = 0) -> list[Block]:
-    """The blocks of Markdown without front matter; `offset` characters and `lines` lines stand before it."""
-    data = text.encode()
+class _Same(dict[int, int]):
+    """Offsets in bytes that are those in characters."""
+
+    def __missing__(self, key: int) -> int:
+        return key
+
+
+def _read(text: str, data: bytes) -> Reader:
     hidden = mask(data)
-    reader = _Reader(data)
+    reader = Reader(data)
     feed, add = reader.feed, reader.run.append
     events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
         text if hidden is data else hidden.decode(), options=OPTIONS
@@ -67,126 +77,46 @@ def blocks(text: str, offset: int = 0, lines: int = 0) -> list[Block]:
                 add(InlineEvent(span["start"], span["end"], "Text", event["Text"]))
         else:
             feed(event, span["start"], span["end"])
-    found = reader.found
-    places = _characters(found, data) if len(data) != len(text) else None
-    return [
-        Block(
-            msgid=msgid,
-            kind=kind,
-            start=offset + (places[start] if places else start),
-            end=offset + (places[end] if places else end),
-            line=lines + line,
-            frame=frame,
-        )
-        for msgid, kind, start, end, line, frame in found
-    ]
+    return reader
 
 
-def _characters(found: list[_Found], data: bytes) -> dict[int, int]:
-    """Offsets in characters by the offsets in bytes that `found` has."""
-    places, total, at = {}, 0, 0
-    for offset in sorted({offset for item in found for offset in item[2:4]}):
+def _characters(wanted: Iterable[int], data: bytes, start: int) -> dict[int, int]:
+    """Offsets in characters of the article by the offsets in bytes of its Markdown, for those wanted."""
+    places, total, at = {}, start, 0
+    for offset in sorted(wanted):
         total += len(data[at:offset].decode())
         places[offset], at = total, offset
     return places
 
 
-@cache
-def _frame(place: str) -> Frame:
-    return Frame(place=place)
+def _html(text: str, pieces: list[list[_Range]]) -> html_blocks.Reader:
+    """The HTML blocks, read one after the other without the marks of quotes and lists before their lines."""
+    cut, at = [], 0
+    for piece in pieces:
+        for (_, end), (start, _) in pairwise(piece):
+            if end < start:
+                cut += [text[at:end], " " * (start - end)]
+                at = start
+    reader = html_blocks.Reader("".join([*cut, text[at:]]) if cut else text)
+    for piece in pieces:
+        reader.read(piece[0][0], piece[-1][1])
+        reader.leave_verbatim(piece[-1][1])
+    return reader
 
 
-class _Reader:
-    """Gathers inline events into runs; each run of prose between two block events is a block."""
+def _outside(blocks: list[Block], kept: list[_Range]) -> list[Block]:
+    """The blocks that lie in none of the ranges."""
+    if not kept:
+        return blocks
+    starts = [start for start, _ in kept]
+    return [b for b in blocks if not (at := bisect_right(starts, b.start)) or kept[at - 1][1] <= b.start]
 
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.found: list[_Found] = []
-        self.run: list[InlineEvent] = []
-        self.containers: list[str] = []
-        self.leaf, self.place, self.kind, self.header = "", "Paragraph", "", False
-        self.line, self.line_at = 1, 0
 
-    def feed(self, event: Any, begin: int, end: int) -> None:
-        """One event of pyromark that is no text; its ranges are bytes of the article."""
-        if event.__class__ is str:
-            if event == "Rule":
-                self.flush()
-            else:
-                self.run.append(InlineEvent(begin, end, event, ""))
-            return
-        ((name, value),) = event.items()
-        if name == "Start" or name == "End":
-            tag = value if value.__class__ is str else next(iter(value))
-            if tag not in SPANS:
-                self.enter(tag, value, begin) if name == "Start" else self.leave(tag)
-            elif name == "Start":
-                self.run.append(InlineEvent(begin, end, tag, ""))
-        elif name != "TaskListMarker" and name != "Html":
-            self.run.append(InlineEvent(begin, end, name, ""))
-
-    def enter(self, tag: str, value: Any, begin: int) -> None:
-        self.flush()
-        if tag in _LEAVES:
-            self.leaf = tag
-            self.kind, self.place = self.leaf_kind(tag, value, begin)
-        elif tag in _KINDS:
-            self.containers.append(tag)
-        elif tag == "TableHead":
-            self.header = True
-
-    def leave(self, tag: str) -> None:
-        if tag in _VERBATIM:
-            self.run.clear()
-        self.flush()
-        if tag in _LEAVES:
-            self.leaf, self.place = "", "Paragraph"
-        elif tag in _KINDS:
-            self.containers.pop()
-        elif tag == "TableHead":
-            self.header = False
-
-    def flush(self) -> None:
-        if not self.run:
-            return
-        run = self.run[:]
-        self.run.clear()
-        while run and run[0].name.endswith("Break"):
-            del run[0]
-        while run and run[-1].name == "InlineHtml" and self.data[run[-1].begin : run[-1].begin + 2] in _NOTES:
-            run.pop()
-        if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
-            return
-        start, end = unescaped(self.data, run[0].begin), max([item.end for item in run])
-        while self.data[end - 1 : end].isspace():
-            end -= 1
-        if alt := lone_image(self.data, run, start, end):
-            self.add(alt[0], alt[1], run, "image alt", "Alt")
-        else:
-            self.add(start, end, run, self.kind if self.leaf else self.container_kind(), self.place)
-
-    def leaf_kind(self, tag: str, value: Any, begin: int) -> tuple[str, str]:
-        """Kind and place; a heading that is underlined begins its line like a paragraph."""
-        if tag == "Heading":
-            place = "Heading" if _ATX.match(self.data, begin) else "Setext"
-            return f"heading {value['Heading']['level'][1:]}", place
-        if tag == "TableCell":  # without outer bars, the first one begins its line
-            place = tag if self.data[begin - 1 : begin] == b"|" else "FirstCell"
-            return ("table header" if self.header else "table cell"), place
-        if tag == "DefinitionListTitle":
-            return "term", tag
-        return self.container_kind(), tag
-
-    def container_kind(self) -> str:
-        return _KINDS[self.containers[-1]] if self.containers else "paragraph"
-
-    def add(self, start: int, end: int, run: list[InlineEvent], kind: str, place: str) -> None:
-        data = self.data
-        self.line += data.count(b"\n", self.line_at, start)
-        self.line_at = start
-        raw = data[start:end]
-        breaks: tuple[str, ...] = ()
-        if b"\n" in raw:
-            raw, breaks = joined(data, start, end, run, self.containers.count("BlockQuote"))
-        frame = Frame(place=place, breaks=breaks) if breaks else _frame(place)
-        self.found.append((raw.decode(), kind, start, end, self.line, frame))
+def _comments(text: str, start: int, code: list[_Range]) -> list[tuple[int, str]]:
+    """Comments of HTML and MDX outside of code."""
+    starts = [begin for begin, _ in code]
+    return [
+        (match.start(), match[1] or match[2] or "")
+        for match in _COMMENT.finditer(text, start)
+        if not (at := bisect_right(starts, match.start())) or code[at - 1][1] <= match.start()
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from l10n.model.article import Scope
 from l10n.text import markdown_inline
 
 # Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
@@ -52,7 +53,7 @@ def _is_source_tag(line: str, msgid: str) -> bool:
         return False
     if _BLOCK_TAG.match(line):
         return msgid.startswith(tag[0])
-    inline = markdown_inline.parse(msgid, frozenset())
+    inline = markdown_inline.parse(msgid, Scope())
     raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
     return any(raw.startswith(tag[0]) for raw in raws)
 

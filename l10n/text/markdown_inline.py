@@ -9,11 +9,12 @@ from typing import Any
 
 import pyromark
 
+from l10n.model.article import Scope
 from l10n.model.inline import Atom, Inline, Span
 from l10n.text.atoms import protect, token
-from l10n.text.markdown_blocks import INLINE_OPTIONS, SPANS, label
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
+from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
 
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
 _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
@@ -22,8 +23,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
 
 
-def parse(message: str, labels: frozenset[str]) -> Inline:
-    """The message's spans and atoms; `labels` are those that the article's link definitions define."""
+def parse(message: str, scope: Scope) -> Inline:
+    """The message's spans and atoms; a link is what the article has a definition for."""
     source = _PREFIX + message.replace("\t", " ").replace("\n", "\t") + _SUFFIX
     data = source.encode()
     hidden = mask(data)
@@ -32,9 +33,10 @@ def parse(message: str, labels: frozenset[str]) -> Inline:
     source += "".join(f"\n\n{note}: ." for note in _FOOTNOTE.findall(message))  # else it is plain text
 
     def known(link: Any) -> tuple[str, str] | None:
-        return ("#", "") if label(link["reference"]) in labels else None
+        return ("#", "") if label(link["reference"]) in scope.labels else None
 
-    for event, span in pyromark.events_with_range(source, options=INLINE_OPTIONS, broken_link_callback=known):
+    options = INLINE_OPTIONS | (pyromark.Options.ENABLE_WIKILINKS if scope.wikilinks else 0)
+    for event, span in pyromark.events_with_range(source, options=options, broken_link_callback=known):
         if span["start"] >= len(_PREFIX):
             reader.feed(event, span["start"], min(span["end"], reader.limit))
     return reader.result()

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 
-# Jinja, Liquid, Twig, Nunjucks, Hugo; MDX comments; kramdown attribute lists. None of them takes in the
-# start of another one, so no input is searched twice.
-_TEMPLATE = (
-    rb"\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*+\}\}|\{#(?:[^#{\n]|#(?!\}))*+#\}"
-    rb"|\{/\*(?:[^*{]|\*(?!/\}))*+\*/\}|\{:[^{}\n]*+\}"
-)
+from l10n.text.templates import TEMPLATE
+
+# Also MDX comments and kramdown's attribute lists.
+_TEMPLATE = TEMPLATE.encode() + rb"|\{/\*(?:[^*{]|\*(?!/\}))*+\*/\}|\{:[^{}\n]*+\}"
 _BRACES = rb"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _COMPONENT = (
     rb"</?[A-Z][\w.]*+(?<=[a-z\d])(?:[^<>{}\"'\n]|\n(?!\s*\n)|\"[^\"]*+\"|'[^']*+'|" + _BRACES + rb")*+>"

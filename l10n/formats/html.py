@@ -1,0 +1,34 @@
+"""HTML: whole pages and fragments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from l10n.model.article import Block, Document, Scope
+from l10n.model.inline import Inline
+from l10n.ports import Format
+from l10n.settings import FormatSettings
+from l10n.text import html_blocks, html_inline, html_render
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def parse(self, text: str, settings: FormatSettings) -> Document:  # noqa: ARG002 - the protocol's
+        reader = html_blocks.Reader(text)
+        reader.read(0, len(text))
+        return Document(text=text, blocks=tuple(reader.blocks), slots=tuple(reader.slots))
+
+    def render(self, block: Block, translation: str) -> str:
+        return html_render.render(block, translation)
+
+    def inline(self, message: str, scope: Scope) -> Inline:
+        return html_inline.parse(message, scope.place)
+
+    def escape(self, text: str, scope: Scope) -> str:  # noqa: ARG002 - the protocol's
+        return html_inline.escape(text)
+
+
+FORMAT: Final[Format] = Html()

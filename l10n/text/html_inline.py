@@ -1,0 +1,109 @@
+"""An HTML message → plain text with spans and atoms, and plain text → HTML."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from html import unescape
+
+from l10n.model.inline import Atom, Inline, Span
+from l10n.text.atoms import protect, token
+from l10n.text.html_names import OPAQUE, VOID
+from l10n.text.html_tags import identity, is_untranslated
+from l10n.text.html_tokens import Token, attributes, tokens
+
+_SPECIAL = re.compile(r"<|&(?=#?\w+;)")
+
+
+def escape(text: str) -> str:
+    """Plain text as HTML without markup."""
+    return _SPECIAL.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", text)
+
+
+def parse(message: str, place: str = "html") -> Inline:
+    """The message's spans and atoms; only in the place `html` can there be tags."""
+    found = list(tokens(message)) if place == "html" else [Token("text", 0, len(message))]
+    return _Reader(message, found).read()
+
+
+def partners(found: Sequence[Token]) -> dict[int, int]:
+    """Index of the closing tag by that of its opening tag, where they nest."""
+    pairs, stack, waiting = {}, [], Counter[str]()
+    for index, tag in enumerate(found):
+        if tag.kind == "open" and tag.name not in VOID:
+            stack.append(index)
+            waiting[tag.name] += 1
+        elif tag.kind == "close" and waiting[tag.name]:
+            while found[last := stack.pop()].name != tag.name:
+                waiting[found[last].name] -= 1
+            waiting[tag.name] -= 1
+            pairs[last] = index
+    return pairs
+
+
+def opaque(message: str, tag: Token) -> bool:
+    """Is the content of an inline element no text for a translator?"""
+    return tag.name in OPAQUE or is_untranslated(attributes(message, tag))
+
+
+class _Reader:
+    def __init__(self, message: str, found: Sequence[Token]) -> None:
+        self.message, self.found = message, found
+        self.pairs = partners(found)
+        self.open: dict[int, tuple[int, int, int]] = {}
+        """By the index of a closing tag: its opening tag, and how much there was of text and spans before."""
+        self.text = ""
+        self.spans: list[Span] = []
+        self.atoms: list[Atom] = []
+
+    def read(self) -> Inline:
+        index = 0
+        while index < len(self.found):
+            index = self.feed(index) + 1
+        spans = sorted(self.spans, key=lambda span: (span.start, -span.end))
+        return Inline(text=self.text, spans=tuple(spans), atoms=tuple(self.atoms))
+
+    def feed(self, index: int) -> int:
+        """Read the token; returns the index of the last one that was read."""
+        tag, end = self.found[index], self.pairs.get(index)
+        raw = self.message[tag.start : tag.end]
+        if tag.kind in ("text", "raw", "broken"):
+            self.plain(raw)
+        elif raw.startswith("{{"):
+            self.atom(token(len(self.atoms)), raw)
+        elif index in self.open:
+            self.close(index)
+        elif end is None:
+            self.point(raw, identity(self.message, tag) if tag.name in VOID else f"{raw} alone")
+        elif opaque(self.message, tag):
+            self.atom(token(len(self.atoms)), self.message[tag.start : self.found[end].end])
+            return end
+        else:
+            self.open[end] = (index, len(self.text), len(self.spans))
+        return index
+
+    def close(self, index: int) -> None:
+        first, at, spans = self.open[index]
+        tag, end = self.found[first], self.found[index]
+        name = identity(self.message, tag)
+        if at == len(self.text):  # nothing to translate inside
+            del self.spans[spans:]
+            self.point(self.message[tag.start : end.end], name)
+            return
+        raws = self.message[tag.start : tag.end], self.message[end.start : end.end]
+        self.spans.append(Span(start=at, end=len(self.text), open=raws[0], close=raws[1], identity=name))
+
+    def plain(self, raw: str) -> None:
+        for piece, found in protect(raw, len(self.atoms)):
+            if found:
+                self.atom(piece, found)
+            else:
+                self.text += unescape(piece)
+
+    def point(self, raw: str, name: str) -> None:
+        self.spans.append(Span(start=len(self.text), end=len(self.text), open=raw, identity=name))
+
+    def atom(self, word: str, raw: str) -> None:
+        self.atoms.append(Atom(start=len(self.text), end=len(self.text) + len(word), raw=raw))
+        self.text += word

@@ -1,0 +1,32 @@
+"""A translation → what stands in its place in HTML."""
+
+from __future__ import annotations
+
+import re
+
+from l10n.model.article import Block
+from l10n.text.html_names import SPACE
+from l10n.text.html_tags import quoted, restored
+from l10n.text.html_tokens import tokens
+
+_SPACE = re.compile(f"[{SPACE}]+")
+_QUOTES = {"attribute double": '"', "attribute single": "'", "attribute bare": ""}
+
+
+PLACES = frozenset({"html", "title", *_QUOTES})
+"""The places of HTML; other formats that hold HTML have these too."""
+
+
+def render(block: Block, translation: str) -> str:
+    """The translation, escaped for its place and with the source's whole tags; always one line."""
+    frame = block.frame
+    flat = _SPACE.sub(" ", translation).strip(SPACE)
+    if frame.place in _QUOTES:
+        return quoted(flat, _QUOTES[frame.place])
+    if frame.place == "title":
+        return flat.replace("<", "&lt;")
+    if "<" not in flat:
+        return flat
+    msgid = block.msgid
+    tags = frame.tags or [msgid[t.start : t.end] for t in tokens(msgid) if t.kind == "open"]
+    return restored(flat, tags)

@@ -1,0 +1,113 @@
+"""Tags in messages: without the attributes that tell a translator nothing, and with them again on build."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from l10n.text.html_names import SHOWN_ATTRIBUTES, TEXT_ATTRIBUTES
+from l10n.text.html_tokens import Attribute, Token, attributes, tokens
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_QUOTES = {'"': "&quot;", "'": "&#39;"}
+
+
+def shown(text: str, tags: Sequence[Token]) -> list[str]:
+    """Opening tags as a msgid shows them: `<a href="/x">` for `<a class="btn" href="/x" rel="nofollow">`.
+
+    Where two of a message would look alike and are not, both are shown whole.
+    """
+    whole = [text[tag.start : tag.end] for tag in tags]
+    short = [_shortened(text, tag) for tag in tags]
+    different: dict[str, set[str]] = defaultdict(set)
+    for tag, raw in zip(tags, whole, strict=True):
+        different[identity(text, tag)].add(strict_identity(raw))
+    return [
+        _SPACE.sub(" ", raw) if len(different[identity(text, tag)]) > 1 else cut
+        for tag, raw, cut in zip(tags, whole, short, strict=True)
+    ]
+
+
+def is_untranslated(found: Iterable[Attribute]) -> bool:
+    """Does a tag with these attributes say that its content is not translated?"""
+    return any(
+        (a.name == "translate" and a.value.strip().lower() == "no")
+        or (a.name == "class" and "notranslate" in a.value.split())
+        for a in found
+    )
+
+
+def _shortened(text: str, tag: Token) -> str:
+    found = attributes(text, tag)
+    kept = [a for a in found if a.name in SHOWN_ATTRIBUTES or (a.name == "class" and is_untranslated([a]))]
+    if len(kept) == len(found):
+        return _SPACE.sub(" ", text[tag.start : tag.end])
+    name = text[tag.start + 1 : tag.start + 1 + len(tag.name)]
+    pieces = [f" {a.name}={a.quote}{text[a.start : a.end]}{a.quote}" for a in kept]
+    return _SPACE.sub(" ", f"<{name}{''.join(pieces)}>")
+
+
+def identity(text: str, tag: Token) -> str:
+    """What a tag is however its wording is translated: its name and where it leads."""
+    href = next((a.value for a in attributes(text, tag) if a.name == "href"), "")
+    return f"<{tag.name} {href}>" if href else f"<{tag.name}>"
+
+
+def strict_identity(raw: str) -> str:
+    """The same with every attribute but those that people read."""
+    tag = next(tokens(raw))
+    found = sorted((a.name, a.value) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES)
+    return f"<{tag.name}{''.join(f' {name}={value!r}' for name, value in found)}>"
+
+
+def restored(translation: str, originals: Sequence[str]) -> str:
+    """The translation with the source's tags in place of its own; what only looks like a tag is text then.
+
+    Each opening tag takes the first original left that has the same attributes, or else the same target;
+    of its own it keeps only the texts of `alt`, `title` and the like. One that the source does not have
+    stays as it is.
+    """
+    left: dict[str, list[str]] = defaultdict(list)
+    for original in originals:
+        for name in {strict_identity(original), identity(original, next(tokens(original)))}:
+            left[name].append(original)
+    pieces = []
+    for token in tokens(translation):
+        raw = translation[token.start : token.end]
+        if token.kind == "broken":
+            pieces.append(raw.replace("<", "&lt;"))
+            continue
+        known = _take(left, raw, identity(translation, token)) if token.kind == "open" else None
+        pieces.append(_with_texts(known, translation, token) if known else raw)
+    return "".join(pieces)
+
+
+def _take(left: dict[str, list[str]], raw: str, short: str) -> str | None:
+    known = left.get(strict_identity(raw)) or left.get(short)
+    if not known:
+        return None
+    original = known[0]
+    for name in {strict_identity(original), identity(original, next(tokens(original)))}:
+        left[name].remove(original)
+    return original
+
+
+def _with_texts(original: str, translation: str, token: Token) -> str:
+    """The original tag with the translated values of the attributes that people read."""
+    values = {a.name: translation[a.start : a.end] for a in attributes(translation, token)}
+    pieces, at = [], 0
+    for attribute in attributes(original, next(tokens(original))):
+        if attribute.name in TEXT_ATTRIBUTES and attribute.name in values:
+            value = quoted(values[attribute.name], attribute.quote)
+            pieces += [original[at : attribute.start], value]
+            at = attribute.end
+    return "".join([*pieces, original[at:]])
+
+
+def quoted(value: str, quote: str) -> str:
+    """An attribute's value for a place between `quote`; in quotes of its own where the place has none."""
+    flat = _SPACE.sub(" ", value)
+    if quote:
+        return flat.replace(quote, _QUOTES[quote])
+    return flat if re.fullmatch(r"[^\s\"'=<>`]+", flat) else f'"{flat.replace(chr(34), _QUOTES[chr(34)])}"'

@@ -1,0 +1,66 @@
+"""What pyromark is told to read, and the link definitions it finds."""
+
+from __future__ import annotations
+
+import re
+
+import pyromark
+
+from l10n.model.article import Block, Frame
+
+_O = pyromark.Options
+INLINE_OPTIONS = _O.ENABLE_STRIKETHROUGH | _O.ENABLE_FOOTNOTES | _O.ENABLE_MATH
+OPTIONS = (
+    INLINE_OPTIONS
+    | _O.ENABLE_TABLES
+    | _O.ENABLE_TASKLISTS
+    | _O.ENABLE_HEADING_ATTRIBUTES
+    | _O.ENABLE_DEFINITION_LIST
+    | _O.ENABLE_GFM
+)
+SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
+_TITLE = re.compile(
+    r"""\s(?:"((?:\\.|[^"\\])+)"|'((?:\\.|[^'\\])+)'|\(((?:\\.|[^()\\])+)\))\s*\Z""", re.DOTALL
+)
+
+
+def label(text: str) -> str:
+    """A link label as CommonMark compares it: case folded, white space collapsed (section 4.7)."""
+    return " ".join(text.split()).casefold()
+
+
+def definitions(text: str, start: int) -> tuple[frozenset[str], list[Block]]:
+    """The labels that link definitions define from `start` on, and messages of their titles."""
+    if "]:" not in text:
+        return frozenset(), []
+    body = text[start:]
+    found = pyromark.reference_definitions(body, options=OPTIONS)
+    blocks = []
+    if any(definition["title"] for definition in found.values()):
+        data = body.encode()
+        for definition in found.values():
+            if definition["title"]:
+                span = definition["span"]
+                raw = data[span["start"] : span["end"]].decode()
+                at = start + len(data[: span["start"]].decode())
+                blocks += _title(raw, at, text.count("\n", 0, at) + 1)
+    return frozenset(map(label, found)), blocks
+
+
+def _title(raw: str, at: int, line: int) -> list[Block]:
+    """The title of a definition; one over several lines is kept, it may hold the marks of a quote."""
+    match = _TITLE.search(raw)
+    if not match or "\n" in (title := match[match.lastindex or 0]) or not re.search(r"\w", title):
+        return []
+    start, end = match.span(match.lastindex or 0)
+    frame = Frame(place=f"title {raw[start - 1]}")
+    line += raw.count("\n", 0, start)
+    return [Block(msgid=title, kind="link title", start=at + start, end=at + end, line=line, frame=frame)]
+
+
+def render_title(place: str, translation: str) -> str:
+    """A definition's title, without what would end it."""
+    flat = " ".join(translation.split())
+    flat = re.sub(r"(?<!\\)((?:\\\\)*)\\\Z", r"\1\\\\", flat)
+    ends = "()" if place.endswith("(") else place[-1]
+    return re.sub(rf"\\.|[{re.escape(ends)}]", lambda m: m[0] if len(m[0]) > 1 else f"\\{m[0]}", flat)

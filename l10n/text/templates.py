@@ -1,0 +1,9 @@
+"""Tags of template languages: Jinja, Liquid, Twig, Nunjucks, Hugo."""
+
+from __future__ import annotations
+
+# None of them takes in the start of another one, so no input is searched twice.
+TEMPLATE = (
+    r"\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*+\}\}|\{#(?:[^#{\n]|#(?!\}))*+#\}"
+)
+"""Source of a regular expression that finds one."""
