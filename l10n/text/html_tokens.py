@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
-from l10n.text.templates import TEMPLATE
+from l10n.text.templates import AFTER_BRACE
 
 # Names end at white space, `/` or `>`; a quote matters only behind `=`. Possessive: no backtracking.
 _ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+))?+"
 _MARKUP = re.compile(
     rf"<(?:(?P<end>/)?(?P<name>[A-Za-z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>"
     r"|(?P<other>!--(?:-?>|(?:[^-]|-(?!-!?>))*+--!?>)|(?!!--)[!?/][^>]*+>)|(?P<broken>[A-Za-z!?/]))"
-    rf"|(?P<template>{TEMPLATE})",
+    rf"|(?P<template>\{{(?:{AFTER_BRACE}))",
 )
 _PARTS = re.compile(
     r"(?P<name>[^\s/>=][^\s/>=]*+)"

@@ -8,40 +8,46 @@ from __future__ import annotations
 
 import re
 
-from l10n.text.templates import TEMPLATE
+from l10n.text.templates import AFTER_BRACE
 
 # Also MDX comments and kramdown's attribute lists.
-_TEMPLATE = TEMPLATE.encode() + rb"|\{/\*(?:[^*{]|\*(?!/\}))*+\*/\}|\{:[^{}\n]*+\}"
+_AFTER_BRACE = rb"(?:" + AFTER_BRACE.encode() + rb"|/\*(?:[^*{]|\*(?!/\}))*+\*/\}|:[^{}\n]*+\})"
 _BRACES = rb"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
-_COMPONENT = (
-    rb"</?[A-Z][\w.]*+(?<=[a-z\d])(?:[^<>{}\"'\n]|\n(?!\s*\n)|\"[^\"]*+\"|'[^']*+'|" + _BRACES + rb")*+>"
+_AFTER_LESS = (
+    rb"/?[A-Z][\w.]*+(?<=[a-z\d])(?:[^<>{}\"'\n]|\n(?!\s*\n)|\"[^\"]*+\"|'[^']*+'|" + _BRACES + rb")*+>"
 )
 _MARKDOWN_INSIDE = rb"<\w[^<>\n]*?\smarkdown(?:=(?:1|span|block|\"\w+\"|'\w+'))?(?=[\s>])[^<>\n]*+>"
 _FENCED = (
-    rb"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:(?P<ticks>`{3,})[^`\n]*+|(?P<tildes>~{3,})[^\n]*+)\n"
-    rb"(?:(?![ \t>]*+(?:(?P=ticks)|(?P=tildes)))[^\n]*+\n)*+(?:[ \t>]*+[`~]+[ \t]*+$)?"
+    rb"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:(?P<ticks>`{3,})[^`\n]*+|(?P<tildes>~{3,})[^\n]*+)"
+    rb"(?:\n(?![ \t>]*+(?:(?P=ticks)|(?P=tildes)))[^\n]*+)*+(?:\n[ \t>]*+[`~]+[ \t]*+$)?"
 )
-_IMPORT = rb"^import\s+(?:[\w*${},\s]{1,500}?\sfrom\s+)?(?:\"[^\"\n]+\"|'[^'\n]+');?[ \t]*$"
+_IMPORT = rb"import\s+(?:[\w*${},\s]{1,500}?\sfrom\s+)?(?:\"[^\"\n]+\"|'[^'\n]+');?[ \t]*$"
 _EXPORT = (
-    rb"^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\b|class\s|\{|\*|default\s[^\n]*[;{(\[)}>]$)"
+    rb"export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:async\s+)?function\b|class\s|\{|\*|default\s[^\n]*[;{(\[)}>]$)"
     rb"[^\n]*+(?:\n(?![ \t]*+(?:\n|`{3}|~{3}))[^\n]*+)*+"
 )
 _ALONE = (
-    rb"^(?P<prefix>[ \t>]*+)(?P<alone>(?:(?:"
-    + b"|".join((_TEMPLATE, _COMPONENT, _MARKDOWN_INSIDE))
+    rb"(?P<prefix>[ \t>]*+)(?P<alone>(?:(?:"
+    + b"|".join((rb"\{" + _AFTER_BRACE, rb"<" + _AFTER_LESS, _MARKDOWN_INSIDE))
     + rb")[ \t]*+)++|\{[^{}\n]*+\}[ \t]*+|:{2,}[^\n]*+)$"
 )
+_LINE = b"|".join(
+    (
+        rb"(?P<fence>" + _FENCED + rb")",
+        rb"(?P<module>" + _IMPORT + rb"|" + _EXPORT + rb")",
+        _ALONE,
+        rb"[ \t]*+(?P<colon>:(?=[^\s:|-]))",
+    )
+)
+# It begins with the characters that anything hidden begins with or follows: these are found fast.
 _HIDDEN = re.compile(
-    b"|".join(
-        (
-            f"(?P<fence>{_FENCED.decode()})".encode(),
-            f"(?P<module>{_IMPORT.decode()}|{_EXPORT.decode()})".encode(),
-            _ALONE,
-            rb"(?P<template>" + _TEMPLATE + rb")",
-            rb"(?P<component>" + _COMPONENT + rb")",
-            rb"^[ \t]*+(?P<colon>:(?=[^\s:|-]))",
-        )
-    ),
+    rb"[\n{<](?:(?<=\n)(?:"
+    + _LINE
+    + rb")|(?<=\{)(?P<template>"
+    + _AFTER_BRACE
+    + rb")|(?<=<)(?P<component>"
+    + _AFTER_LESS
+    + rb"))",
     re.MULTILINE,
 )
 _SIGNS = (b"{", b"\n:", b":::", b"import ", b"export ", b" markdown")
@@ -57,25 +63,29 @@ def mask(data: bytes) -> bytes:
         data.startswith((b":", b"import ", b"export ")) or any(sign in data for sign in _SIGNS)
     ) and not _STARTS_COMPONENT.search(data):
         return data
+    return _hidden(b"\n" + data)[1:]  # so that every line has a line end before it
+
+
+def _hidden(data: bytes) -> bytes:
     pieces, at = [], 0
     for match in _HIDDEN.finditer(data):
         start, end = match.span(match.lastgroup or 0)
+        start -= match.lastgroup in ("template", "component")
         if start < at or match["fence"] is not None:
             continue
+        quoted = b">" in (match["prefix"] or b"")
         if (region := _region(data, start, end)) > end:
-            found, end = _blank(data[start:region], quoted=b">" in (match["prefix"] or b"")), region
+            found, end = _blank(data[start:region], quoted=quoted), region
         else:
-            found = _masked(match, data, start)
+            found = _masked(match.lastgroup or "", data[start:end], data, start, quoted)
         pieces += [data[at:start], found]
         at = end
     return b"".join([*pieces, data[at:]])
 
 
-def _masked(match: re.Match[bytes], data: bytes, start: int) -> bytes:
-    kind = match.lastgroup or ""
-    found = match[kind]
+def _masked(kind: str, found: bytes, data: bytes, start: int, quoted: bool) -> bytes:
     if kind in ("module", "alone"):
-        return _blank(found, quoted=b">" in (match["prefix"] or b""))
+        return _blank(found, quoted=quoted)
     if kind == "colon":  # else it is taken for a definition, `:tada:` for one
         return b";"
     if kind == "component":

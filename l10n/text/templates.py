@@ -3,7 +3,5 @@
 from __future__ import annotations
 
 # None of them takes in the start of another one, so no input is searched twice.
-TEMPLATE = (
-    r"\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{\{(?:[^{}]|\}(?!\})|\{(?!\{))*+\}\}|\{#(?:[^#{\n]|#(?!\}))*+#\}"
-)
-"""Source of a regular expression that finds one."""
+AFTER_BRACE = r"%(?:[^%{]|%(?!\})|\{(?!%))*+%\}|\{(?:[^{}]|\}(?!\})|\{(?!\{))*+\}\}|#(?:[^#{\n]|#(?!\}))*+#\}"
+"""Source of a regular expression for one, without the brace it begins with."""
