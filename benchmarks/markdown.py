@@ -24,7 +24,7 @@ def measure() -> Section:
     megabytes = len(text.encode()) / 1e6
     document = FORMAT.parse(text, FormatSettings())
     texts = {block.key: f"{block.msgid} {_MARK}" for block in document.blocks}
-    if compile_article(document, texts, FORMAT, "pt_BR").count(_MARK) < len(document.blocks):
+    if compile_article(document, texts, FORMAT, "pt_BR").text.count(_MARK) < len(document.blocks):
         raise UnavailableError("a block was not replaced")
     parsing = [cpu_of_call(lambda: FORMAT.parse(text, FormatSettings())) for _ in range(_ROUNDS)]
     splicing = [

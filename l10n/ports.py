@@ -23,6 +23,10 @@ class Format(Protocol):
     def suffixes(self) -> tuple[str, ...]:
         """File name endings, lower case, with their dot."""
 
+    @property
+    def structured(self) -> bool:
+        """Can a text change how what stands around it is read? If so, builds are parsed again."""
+
     def parse(self, text: str, settings: FormatSettings) -> Document:
         """The blocks of an article. Total: any text is accepted, and what is no block is kept."""
 

@@ -161,7 +161,7 @@ def described(document: Document) -> str:
 def rewritten(text: str, fmt: Format) -> str:
     """The article with each block written anew from its own msgid."""
     document = fmt.parse(text, FormatSettings())
-    return compile_article(document, {block.key: block.msgid for block in document.blocks}, fmt, "en")
+    return compile_article(document, {block.key: block.msgid for block in document.blocks}, fmt, "en").text
 
 
 def html(text: str, *, front_matter: bool = False) -> str:

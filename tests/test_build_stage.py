@@ -34,7 +34,7 @@ def parsed(text: str = ARTICLE) -> Document:
 
 
 def built(texts: dict[str, str], text: str = ARTICLE, locale: str = "pt_BR") -> str:
-    return compile_article(parsed(text), {(None, k): v for k, v in texts.items()}, MARKDOWN, locale)
+    return compile_article(parsed(text), {(None, k): v for k, v in texts.items()}, MARKDOWN, locale).text
 
 
 # --- compile ------------------------------------------------------------------------------------------------

@@ -288,7 +288,7 @@ def test_a_fence_inside_a_value_does_not_end_it():
 def test_lang_follows_the_locale(value, locale, expected):
     text = f"---\nlang: {value} # comment\ntitle: Tides\n---\n"
     document = parsed(text)
-    built = compile_article(document, {(None, "Tides"): "Marés"}, MARKDOWN, locale)
+    built = compile_article(document, {(None, "Tides"): "Marés"}, MARKDOWN, locale).text
     assert built == f"---\nlang: {expected} # comment\ntitle: Marés\n---\n"
 
 
@@ -297,7 +297,7 @@ def with_lang(value: str) -> str:
 
 
 def built_with_lang(value: str) -> str:
-    return compile_article(parsed(with_lang(value)), {(None, "Tides"): "Marés"}, MARKDOWN, "pt_BR")
+    return compile_article(parsed(with_lang(value)), {(None, "Tides"): "Marés"}, MARKDOWN, "pt_BR").text
 
 
 @pytest.mark.parametrize("value", [" {a: en}", " [{a: en}]"])
@@ -362,4 +362,4 @@ def test_an_alias_that_contains_itself_ends():
 def test_any_front_matter_is_read(yaml_text):
     text = f"---\n{yaml_text}\n---\n\nText\n"
     document = parsed(text)
-    assert compile_article(document, {}, MARKDOWN, "pt_BR") == text
+    assert compile_article(document, {}, MARKDOWN, "pt_BR").text == text

@@ -25,7 +25,7 @@ def documents(draw: st.DrawFn, pieces: list[str]) -> str:
 
 def assert_identical(text: str, fmt: Format) -> None:
     document = fmt.parse(text, FormatSettings())
-    assert compile_article(document, {}, fmt, "pt_BR") == text
+    assert compile_article(document, {}, fmt, "pt_BR").text == text
     assert_sound(document, text)
 
 
@@ -77,7 +77,7 @@ def test_translating_one_block_changes_its_span_alone():
     text = "# One\r\n\r\n*  two  *\n\n\n| a|b |\n|-|-|\n|three|   four|\n\n5\\* "
     document = fmt.parse(text, FormatSettings())
     for block in document.blocks:
-        built = compile_article(document, {block.key: "xyz"}, fmt, "pt_BR")
+        built = compile_article(document, {block.key: "xyz"}, fmt, "pt_BR").text
         assert built == text[: block.start] + "xyz" + text[block.end :]
 
 
@@ -85,5 +85,5 @@ def test_lang_stays_while_nothing_is_translated():
     fmt = registry.format_named("markdown")
     text = "---\nlang: en\ntitle: Tides\n---\n\nText\n"
     document: Document = fmt.parse(text, FormatSettings())
-    assert compile_article(document, {}, fmt, "pt_BR") == text
-    assert compile_article(document, {(None, "Other"): "Outro"}, fmt, "pt_BR") == text
+    assert compile_article(document, {}, fmt, "pt_BR").text == text
+    assert compile_article(document, {(None, "Other"): "Outro"}, fmt, "pt_BR").text == text

@@ -8,12 +8,12 @@ Good: `Run `npm install`.` → `Execute `npm install`.`
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
 from l10n.model.inline import Inline
 from l10n.ports import Check
+from l10n.text.differences import difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,7 @@ class Markup:
     code: str = "markup"
 
     def run(self, source: Inline, target: Inline) -> str:
-        wanted, found = Counter(source.markup()), Counter(target.markup())
-        missing, extra = wanted - found, found - wanted
-        parts = [
-            f"{name} {' '.join(', '.join(sorted(items)).split())}"
-            for name, items in (("missing", missing), ("extra", extra))
-            if items
-        ]
-        return "; ".join(parts)
+        return difference(source.markup(), target.markup())
 
 
 CHECK: Final[Check] = Markup()

@@ -34,7 +34,10 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     from l10n.pipeline.building import build
 
     failures = output.Failures()
-    results = list(failures.shown(build(project.here(), locales, wanted, drafts=drafts, require=require)))
+    results = []
+    for built in failures.shown(build(project.here(), locales, wanted, drafts=drafts, require=require)):
+        results.append(built)
+        _report(built)
     rows = [(r.output, f"{_floor(r.percent)} %", _what(r)) for r in results if r.written or r.held]
     if rows:
         output.table([("OUTPUT", "REVIEWED", ""), *rows], right=9)
@@ -44,7 +47,16 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     output.say(f"{output.plural(len(results), 'output')}: {written} written, {unchanged} unchanged{more}")
     if held < len(results) and not drafts and not any(r.percent for r in results):
         output.note("nothing is reviewed yet, so these are the source texts; --drafts uses machine drafts")
-    return failures.code
+    return failures.code or int(any(built.rejected for built in results))
+
+
+def _report(built: Built) -> None:
+    """The translations that were not used, as findings."""
+    for item in built.rejected:
+        output.complain(
+            f"{built.place}:{item.block.line}: {built.locale}: {item.why}; the source stands instead of the"
+            f" translation of {output.shortened(item.block.msgid)}"
+        )
 
 
 def _what(built: Built) -> str:

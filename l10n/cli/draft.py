@@ -61,11 +61,11 @@ def _notes(results: Sequence[Drafted]) -> None:
         why = "a draft would have been empty, or lost links, code or tags"
         output.note(f"{output.plural(len(left), 'message')} left untranslated: {why}")
     for msgid in left[:_SHOWN]:
-        output.note(f"  {msgid[:_WIDTH]}{'…' if len(msgid) > _WIDTH else ''}")
+        output.note(f"  {output.shortened(msgid)}")
     stale = sum(result.stale for result in results)
     if stale:
         what = "translated for an earlier text; review it, or empty it to have it drafted anew"
         output.note(f"{output.plural(stale, 'message')} {what}")
 
 
-_SHOWN, _WIDTH = 5, 80
+_SHOWN = 5

@@ -14,6 +14,7 @@ import click
 from l10n.errors import L10nError
 
 _T = TypeVar("_T")
+_WIDTH = 80
 
 
 class Failures:
@@ -70,6 +71,11 @@ def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
         ]
         line = safe("  ".join(cells).rstrip())
         click.echo(paint(line, bold=True) if number == 0 else line)
+
+
+def shortened(msgid: str) -> str:
+    """The beginning of a message, enough to know it by."""
+    return f"{msgid[:_WIDTH]}{'…' if len(msgid) > _WIDTH else ''}"
 
 
 def plural(count: int, noun: str) -> str:

@@ -15,6 +15,7 @@ from l10n.text import html_blocks, html_inline, html_render
 @dataclass(frozen=True, slots=True)
 class Html:
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    structured: bool = True
 
     def parse(self, text: str, settings: FormatSettings) -> Document:  # noqa: ARG002 - the protocol's
         reader = html_blocks.Reader(text)

@@ -22,6 +22,7 @@ _ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 @dataclass(frozen=True, slots=True)
 class Markdown:
     suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mdx")
+    structured: bool = True
 
     def parse(self, text: str, settings: FormatSettings) -> Document:
         lead = 1 if text.startswith("\ufeff") else 0  # a byte order mark belongs to no block

@@ -44,6 +44,7 @@ class _Line:
 @dataclass(frozen=True, slots=True)
 class PlainText:
     suffixes: tuple[str, ...] = (".txt", ".text")
+    structured: bool = False
 
     def parse(self, text: str, settings: FormatSettings) -> Document:  # noqa: ARG002 - the protocol's
         paragraphs = list(_paragraphs(text))

@@ -50,7 +50,11 @@ class Article:
     @cached_property
     def document(self) -> Document:
         """The article, parsed once; ArticleError if it cannot be read."""
-        return self.format.parse(disk.read_article(self.path, self.place), self.project.settings.formats)
+        return self.parse(disk.read_article(self.path, self.place))
+
+    def parse(self, text: str) -> Document:
+        """Any text, read as this article is."""
+        return self.format.parse(text, self.project.settings.formats)
 
     def problems(self) -> Iterator[ArticleError]:
         """What a person should mend in it, though it goes through."""

@@ -13,6 +13,7 @@ from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
 from l10n.settings import Project
 from l10n.stages import build as stage
+from l10n.stages.guard import Rejected, guarded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,10 @@ class Built:
     """Not written, because too little of it is reviewed."""
     older: bool = False
     """Held back, but an earlier build of it is there."""
+    rejected: tuple[Rejected, ...] = ()
+    """The translations that would have broken it; the source stands in their place."""
+    place: str = ""
+    """The article, as errors name it."""
 
 
 def build(
@@ -52,9 +57,12 @@ def _build(project: Project, article: Article, locale: str, *, drafts: bool, req
     output = path.relative_to(project.root).as_posix()
     held = share.percent < require
     written = False
+    rejected: tuple[Rejected, ...] = ()
     if not held:
         texts = stage.translations(entries.values(), drafts=drafts)
-        written = disk.write(path, stage.compile_article(document, texts, article.format, locale), output)
+        result = guarded(document, texts, article.format, locale, article.parse)
+        rejected = result.rejected
+        written = disk.write(path, result.text, output)
     return Built(
         name=article.name,
         locale=locale,
@@ -63,6 +71,8 @@ def _build(project: Project, article: Article, locale: str, *, drafts: bool, req
         written=written,
         held=held,
         older=held and path.exists(),
+        rejected=rejected,
+        place=article.place,
     )
 
 

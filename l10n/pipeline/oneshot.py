@@ -12,7 +12,7 @@ from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Format
 from l10n.settings import DraftSettings, FormatSettings
 from l10n.stages import draft as stage
-from l10n.stages.build import compile_article
+from l10n.stages.guard import guarded
 from l10n.text.locales import language, parse_locale
 
 
@@ -44,7 +44,10 @@ def translate(
         done |= batch
     found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in jobs}
     drafts = {key: draft for key, draft in found.items() if draft is not None}
-    compiled = compile_article(document, drafts, fmt, target)
+    result = guarded(document, drafts, fmt, target, lambda text: fmt.parse(text, FormatSettings()))
     return Translated(
-        text=compiled, messages=len(jobs), left=len(jobs) - len(drafts), problems=document.problems
+        text=result.text,
+        messages=len(jobs),
+        left=len(jobs) - len(drafts) + len(result.rejected),
+        problems=document.problems,
     )

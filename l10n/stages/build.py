@@ -42,19 +42,32 @@ def share(document: Document, entries: Mapping[Key, Entry]) -> Share:
     return Share(words=words, reviewed=reviewed)
 
 
-def compile_article(document: Document, texts: Mapping[Key, str], fmt: Format, locale: str) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """An article with translations in place, and the ranges at which its blocks are now."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def compile_article(document: Document, texts: Mapping[Key, str], fmt: Format, locale: str) -> Compiled:
     """The article with the texts in place; the source itself, to the character, where none applies."""
-    text = document.text
+    text, blocks = document.text, document.blocks
+    if not any(block.key in texts for block in blocks):
+        return Compiled(text=text, spans=tuple((block.start, block.end) for block in blocks))
     edits = [
-        (block.start, block.end, fmt.render(block, texts[block.key]))
-        for block in document.blocks
-        if block.key in texts
+        (b.start, b.end, fmt.render(b, texts[b.key]) if b.key in texts else text[b.start : b.end], True)
+        for b in blocks
     ]
-    if not edits:
-        return text
-    edits += [(s.start, s.end, localized(s.role, locale, text[s.start : s.end])) for s in document.slots]
-    pieces, at = [], 0
-    for start, end, new in sorted(edits):
+    slots = document.slots
+    edits += [(s.start, s.end, localized(s.role, locale, text[s.start : s.end]), False) for s in slots]
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = length = 0
+    for start, end, new, is_block in sorted(edits):
         pieces += [text[at:start], new]
+        length += start - at + len(new)
+        if is_block:
+            spans.append((length - len(new), length))
         at = end
-    return "".join([*pieces, text[at:]])
+    return Compiled(text="".join([*pieces, text[at:]]), spans=tuple(spans))

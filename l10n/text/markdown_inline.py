@@ -12,6 +12,7 @@ import pyromark
 from l10n.model.article import Scope
 from l10n.model.inline import Atom, Inline, Span
 from l10n.text.atoms import protect, token
+from l10n.text.html_tags import strict_identity
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
 from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
@@ -20,6 +21,7 @@ _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
 _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
 _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
 
 
@@ -172,13 +174,21 @@ class _Reader:
         identity = _target(opened.link) if opened.link else ""
         identity += close if self.hidden and "{" in close else ""
         open_raw = self.raw(opened.begin, opened.open_end)
-        found = Span(start=opened.at, end=len(self.text), open=open_raw, close=close, identity=identity)
+        found = Span(
+            start=opened.at,
+            end=len(self.text),
+            open=open_raw,
+            close=close,
+            identity=identity or (strict_identity(open_raw) + close if opened.name[0] == "<" else ""),
+            emphasis=opened.name in _EMPHASIS,
+        )
         self.spans.insert(opened.spans, found)
 
     def whole(self, opened: _Open, end: int) -> None:
         """Markup around nothing but points: one point."""
+        inside = "".join(span.identity or span.open for span in self.spans[opened.spans :])
         del self.spans[opened.spans :]
-        self.point(opened.begin, end)
+        self.point(opened.begin, end, f"{inside}{_target(opened.link)}" if opened.link else "")
         self.cursor = end
 
     def unclosed(self, opened: _Open) -> None:
@@ -192,7 +202,7 @@ class _Reader:
         match = _TAG.fullmatch(self.raw(begin, end))
         name = match[2].lower() if match else ""
         if not match or match[3] or name in _VOID_TAGS:
-            self.point(begin, end)
+            self.point(begin, end, strict_identity(self.raw(begin, end)) if match else "")
         elif not match[1]:
             self.push(f"<{name}>", begin, open_end=end)
         elif self.stack and self.stack[-1].name == f"<{name}>":
