@@ -49,6 +49,7 @@ class Markdown:
             return html_render.render(block, translation)
         if frame.place.startswith("title "):
             return render_title(frame.place, translation)
+        translation = markdown_escape.undeclared(translation, block.msgid)
         lines = [line.strip(" \t\v\f") for line in re.split(r"\r\n|\r|\n", translation)]
         lines = [line for line in lines if line]
         if not frame.breaks:

@@ -107,7 +107,7 @@ def _with_texts(original: str, translation: str, token: Token) -> str:
 
 def quoted(value: str, quote: str) -> str:
     """An attribute's value for a place between `quote`; in quotes of its own where the place has none."""
-    flat = _SPACE.sub(" ", value)
+    flat = _SPACE.sub(" ", value).replace("<", "&lt;")
     if quote:
         return flat.replace(quote, _QUOTES[quote])
-    return flat if re.fullmatch(r"[^\s\"'=<>`]+", flat) else f'"{flat.replace(chr(34), _QUOTES[chr(34)])}"'
+    return flat if re.fullmatch(r"[^\s\"'=>`]+", flat) else f'"{flat.replace(chr(34), _QUOTES[chr(34)])}"'

@@ -15,15 +15,16 @@ from typing import NamedTuple
 from l10n.text.templates import AFTER_BRACE
 
 # Names end at white space, `/` or `>`; a quote matters only behind `=`. Possessive: no backtracking.
-_ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^\s>]*+))?+"
+_S = r" \t\n\f\r"
+_ATTRIBUTE = rf"[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_S}>]*+))?+"
 _MARKUP = re.compile(
-    rf"<(?:(?P<end>/)?(?P<name>[A-Za-z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>"
+    rf"<(?:(?P<end>/)?(?P<name>[A-Za-z][^{_S}/>]*+)(?:[{_S}/]++|{_ATTRIBUTE})*+>"
     r"|(?P<other>!--(?:-?>|(?:[^-]|-(?!-!?>))*+--!?>)|(?!!--)[!?/][^>]*+>)|(?P<broken>[A-Za-z!?/]))"
     rf"|(?P<template>\{{(?:{AFTER_BRACE}))",
 )
 _PARTS = re.compile(
-    r"(?P<name>[^\s/>=][^\s/>=]*+)"
-    r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?+"
+    rf"(?P<name>[^{_S}/>=][^{_S}/>=]*+)"
+    rf"(?:[{_S}]*+=[{_S}]*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^{_S}>]*+)))?+"
 )
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 

@@ -21,13 +21,15 @@ _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
 _ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 # Tags that begin an HTML block wherever a line begins with them (CommonMark 0.31.2, 4.6, kinds 1 and 6).
-_BLOCK_TAG = re.compile(
+_BLOCK_DECLARATION = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[!?])")
+_TAG = re.compile(
     r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
     r"|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li"
     r"|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary"
     r"|table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul)(?=[\s/>]|$)",
     re.IGNORECASE,
 )
+_DECLARATION = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[!?])")
 _TAG = re.compile(r"<[!?/]?[\w-]*")
 
 
@@ -56,6 +58,13 @@ def _is_source_tag(line: str, msgid: str) -> bool:
     inline = markdown_inline.parse(msgid, Scope())
     raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
     return any(raw.startswith(tag[0]) for raw in raws)
+
+
+def undeclared(text: str, msgid: str) -> str:
+    """The text without the beginning of a declaration or a comment, which the mark of a quote could end."""
+    if ("<!" in text or "<?" in text) and "<!" not in msgid and "<?" not in msgid:
+        return _DECLARATION.sub(r"\1\\<", text)
+    return text
 
 
 def fenced(text: str, place: str) -> str:

@@ -20,14 +20,15 @@ from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
 _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
 _EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
+_ONE_LINE = str.maketrans("\t\r\n", "  \t")
 _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
 
 
 def parse(message: str, scope: Scope) -> Inline:
     """The message's spans and atoms; a link is what the article has a definition for."""
-    source = _PREFIX + message.replace("\t", " ").replace("\n", "\t") + _SUFFIX
+    source = _PREFIX + message.translate(_ONE_LINE) + _SUFFIX
     data = source.encode()
     hidden = mask(data)
     reader = _Reader(data, len((_PREFIX + message).encode()), hidden=hidden is not data)
