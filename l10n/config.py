@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from l10n.errors import ProjectError
-from l10n.settings import FILE_NAME, Project, Settings
+from l10n.settings import FILE_NAME, LINES, Project, Settings
 from l10n.text.locales import parse_locale
 
 
@@ -68,6 +68,9 @@ class _Reader:
         self.output(settings.build.output)
         for locale in settings.locales:
             self.apart(settings.build.output, locale, settings.articles.folder)
+        if settings.formats.lines not in LINES:
+            what = f"{settings.formats.lines!r} is no choice"
+            raise self.error("formats.lines", what, f"choose {', '.join(LINES)}")
         if not 1 <= settings.draft.beam <= 16:
             raise self.error("draft.beam", f"{settings.draft.beam} is out of range", "choose 1 to 16")
         return settings
@@ -91,7 +94,7 @@ class _Reader:
     def value(self, name: str, kind: Any, value: Any) -> Any:
         if kind == tuple[str, ...] and isinstance(value, list) and all(isinstance(v, str) for v in value):
             return tuple(value)
-        if kind in (str, int) and type(value) is kind:
+        if kind in (str, int, bool) and type(value) is kind:
             return value
         if hasattr(kind, "__dataclass_fields__") and isinstance(value, dict):
             return self.section(kind, value, f"{name}.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FILE_NAME = "l10n.toml"
+LINES = ("guess", "wrapped", "paragraphs")
 FRONT_MATTER = (
     "title",
     "subtitle",
@@ -25,6 +26,12 @@ class FormatSettings:
 
     front_matter: tuple[str, ...] = FRONT_MATTER
     """Keys whose values are messages, at any depth."""
+    lines: str = "guess"
+    """Lines of plain text: `wrapped` ones run on, `paragraphs` are a message each; or `guess`."""
+    wikilinks: bool = False
+    """Is `[[page]]` in Markdown a link?"""
+    json_ld: bool = False
+    """Translate the texts of news articles in JSON-LD of HTML pages too?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

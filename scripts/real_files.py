@@ -18,16 +18,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent / ".bench" / "real"
 NPM = (
-    "axios@1.7.7 chalk@5.3.0 commander@12.1.0 eslint@9.12.0 express@4.21.1 fastify@5.0.0 jest@29.7.0 lodash@4.17.21"
-    " marked@14.1.3 mocha@10.7.3 prettier@3.3.3 react@18.3.1 rollup@4.24.0 semver@7.6.3 typescript@5.6.3 yargs@17.7.2"
-    " mermaid@11.3.0 svelte@4.2.19 ajv@8.17.1 bootstrap@5.3.3"
+    "axios@1.7.7 chalk@5.3.0 commander@12.1.0 eslint@9.12.0 express@4.21.1 fastify@5.0.0 "
+    "jest@29.7.0 lodash@4.17.21 marked@14.1.3 mocha@10.7.3 prettier@3.3.3 react@18.3.1 "
+    "rollup@4.24.0 semver@7.6.3 typescript@5.6.3 yargs@17.7.2 mermaid@11.3.0 svelte@4.2.19 "
+    "ajv@8.17.1 bootstrap@5.3.3"
 ).split()
 PYPI = (
-    "attrs==24.2.0 black==24.10.0 click==8.1.7 fastapi==0.115.2 httpx==0.27.2 hypothesis==6.115.3 markdown-it-py==3.0.0"
-    " mkdocs==1.6.1 mypy==1.12.0 numpy==2.1.2 pandas==2.2.3 pydantic==2.9.2 pytest==8.3.3 requests==2.32.3 rich==13.9.2"
-    " ruff==0.6.9 scikit-learn==1.5.2 textual==0.83.0 typer==0.12.5 uvicorn==0.32.0"
+    "attrs==24.2.0 black==24.10.0 click==8.1.7 fastapi==0.115.2 httpx==0.27.2 hypothesis==6.115.3 "
+    "markdown-it-py==3.0.0 mkdocs==1.6.1 mypy==1.12.0 numpy==2.1.2 pandas==2.2.3 pydantic==2.9.2 "
+    "pytest==8.3.3 requests==2.32.3 rich==13.9.2 ruff==0.6.9 scikit-learn==1.5.2 textual==0.83.0 "
+    "typer==0.12.5 uvicorn==0.32.0"
 ).split()
-DEBIAN = "python3-doc git-doc debian-faq debian-reference-en developers-reference nginx-doc postfix-doc lynx-common".split()
+DEBIAN = (
+    "python3-doc git-doc debian-faq debian-reference-en developers-reference nginx-doc postfix-doc "
+    "lynx-common"
+).split()
 WANTED = {".md": 120, ".html": 110}
 SIZES = range(600, 300_000)
 

@@ -15,7 +15,7 @@ from l10n import settings as project
 from l10n.cli.main import main
 
 DOCS = Path(__file__).parent.parent / "docs"
-TYPES = {str: "string", int: "whole number", tuple[str, ...]: "list of strings"}
+TYPES = {str: "string", int: "whole number", bool: "true or false", tuple[str, ...]: "list of strings"}
 
 
 def commands() -> str:
@@ -68,7 +68,7 @@ def _docstrings(kind: Any) -> dict[str, str]:
 def _toml(value: Any) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(_toml(item) for item in value)}]"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
 if __name__ == "__main__":

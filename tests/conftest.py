@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from l10n.config import find_project
-from l10n.model.article import Document, LocaleSlot
+from l10n.model.article import Block, Document, LocaleSlot
 from l10n.ports import Format
 from l10n.settings import FormatSettings, Project
 from l10n.stages.build import compile_article
@@ -137,10 +137,15 @@ def _visible(text: str) -> str:
     return text.replace("\ufeff", "⟦FEFF⟧")
 
 
+def _told(block: Block) -> str:
+    told = [*block.comments, *([f"context {block.context}"] if block.context else [])]
+    return f" [{'; '.join(told)}]" if told else ""
+
+
 def described(document: Document) -> str:
     """Blocks, slots and problems of a document, as golden files write them."""
     blocks = [
-        (block.start, f"{block.kind} (line {block.line}): {_visible(block.msgid)}")
+        (block.start, f"{block.kind} (line {block.line}){_told(block)}: {_visible(block.msgid)}")
         for block in document.blocks
     ]
     slots = [

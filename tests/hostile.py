@@ -23,12 +23,6 @@ _VERBATIM = frozenset({"script", "style", "pre", "code", "textarea", "#comment"}
 _RENDERED = OPTIONS | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
 # GitHub and Pandoc take `$5-$10` for two prices, pyromark for a formula.
 _PRICE = re.compile(r'<span class="math math-inline">([^<]*)</span>(?=[0-9])')
-_FRAGMENTS = (
-    '<script>alert(1)</script>|<a href="javascript:x">|[x](javascript:alert(1))|<img src=x onerror=y>|</p>|</div>'
-    "|</title>|</script>|<b>|</b>|-->|<!--|<!DOCTYPE x|<![CDATA[|<?x|<a |<a href='|\"|'|>|\" onclick=\"x|' onclick='x|&lt;"
-    "|&#60;script>|&|{% x %}|{{ x }}|{#id}|---|```|\\|: | #|]|[|[^1]|\t|    |%s|{name}|$x$|$$|> |1. |- |* |<http://x.y>"
-    "|www.x.org|***|`x`|::: note|:|^|~~|==|__|[^1]: x|[r]: /evil|import x from 'y'|<svg onload=x>|<p>|<li>|<td>|<pre>"
-).split("|") + ["|", "\n", "\n\n", "\r\n", "\u2028", "\x0b", "\x0c", "\ufeff", "\n[r]: /evil\n", "\n: x", "\n---\n", "\0"]
 
 
 def skeleton(text: str, name: str) -> list[object]:
@@ -37,7 +31,7 @@ def skeleton(text: str, name: str) -> list[object]:
         text = _PRICE.sub(r"\1", pyromark.html(text, options=_RENDERED))
     free = _FREE if name == "markdown" else frozenset()
     root = justhtml.JustHTML(text, sanitize=False).root
-    return [item for item in _walked(root, free)]
+    return list(_walked(root, free))
 
 
 def _walked(node: object, free: frozenset[str]) -> Iterator[object]:
@@ -66,7 +60,9 @@ def escapes(name: str, tries: int, seed: int) -> list[dict[Key, str]]:
         return fmt.parse(article, FormatSettings())
 
     chance = random.Random(seed)  # noqa: S311 - no secret
-    pieces = [*_FRAGMENTS, *golden_lines("nasty-markdown"), *golden_lines("markers")]
+    pieces = [
+        piece for name in ("hostile/pieces", "nasty-markdown", "markers") for piece in golden_lines(name)
+    ]
     document = parse(text)
     locale = "pt_BR"
     wanted = skeleton(text, name)
@@ -85,5 +81,9 @@ def _spoiled(msgid: str, pieces: list[str], chance: random.Random) -> str:
     for _ in range(chance.choice((1, 1, 2, 3))):
         at = chance.choice((0, len(text), chance.randrange(len(text) + 1)))
         cut = chance.random() > 0.85
-        text = text[:at] if cut else f"{text[:at]}{''.join(chance.choices(pieces, k=chance.choice((1, 1, 2, 3))))}{text[at:]}"
+        text = (
+            text[:at]
+            if cut
+            else f"{text[:at]}{''.join(chance.choices(pieces, k=chance.choice((1, 1, 2, 3))))}{text[at:]}"
+        )
     return text if text.strip() else "x"

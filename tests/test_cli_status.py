@@ -58,6 +58,7 @@ def test_json_says_the_same(root: Path) -> None:
     assert first == {
         "article": "a.md",
         "locale": "pt_BR",
+        "reading": "markdown",
         "messages": {"untranslated": 0, "draft": 1, "stale": 1, "reviewed": 1},
         "words": {"untranslated": 0, "draft": 3, "stale": 3, "reviewed": 2},
     }
@@ -193,3 +194,14 @@ def test_a_closed_stdin_is_no_traceback(root: Path) -> None:
 def test_output_without_unicode_is_no_traceback(root: Path) -> None:
     write(root / "corpus" / "ü.md", "Text.\n")
     assert run_l10n("status", cwd=root, PYTHONIOENCODING="ascii:backslashreplace").code == 0
+
+
+def test_verbose_shows_how_articles_are_read(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "site", {"a.md": "One\n", "b.txt": "Two\n", "c.html": "<p>Three"})
+    lines = called("status", "-v", cwd=root).out.splitlines()
+    assert lines[-4:] == [
+        "ARTICLE  READ AS",
+        "a.md     markdown",
+        "b.txt    text, a message a line",
+        "c.html   html",
+    ]

@@ -29,6 +29,9 @@ output = "site/{locale}/{path}"
 
 [formats]
 front_matter = ["title", "teaser"]
+lines = "wrapped"
+wikilinks = true
+json_ld = true
 
 [draft]
 engine = "pseudo"
@@ -73,6 +76,7 @@ def test_every_key_is_read(tmp_path):
     assert found.catalogs.folder == "po"
     assert found.build.output == "site/{locale}/{path}"
     assert found.formats.front_matter == ("title", "teaser")
+    assert (found.formats.lines, found.formats.wikilinks, found.formats.json_ld) == ("wrapped", True, True)
     assert (found.draft.engine, found.draft.beam) == ("pseudo", 4)
 
 
@@ -144,6 +148,7 @@ def test_this_repository_is_a_project():
         ("[build]\nout = 1\n", 2, "build.out: unknown key", "output"),
         ("[draft]\n\nbeam = 0\n", 3, "draft.beam: 0 is out of range", "1 to 16"),
         ("[draft]\nbeam = 17\n", 2, "draft.beam: 17 is out of range", "1 to 16"),
+        ('[formats]\nlines = "x"\n', 2, "formats.lines: 'x' is no choice", "guess, wrapped, paragraphs"),
         ('[draft]\nbeam = "2"\n', 2, "draft.beam: is a string in quotes", "a whole number"),
         ("[draft]\nbeam = 2.0\n", 2, "draft.beam: is a number with a point", "a whole number"),
         ("[draft]\nbeam = true\n", 2, "draft.beam: is a true or false", "a whole number"),

@@ -1,5 +1,6 @@
 """Front matter: its values are replaced, and every YAML reader finds the translation there."""
 
+import tomllib
 from typing import Any
 
 import pytest
@@ -363,3 +364,32 @@ def test_any_front_matter_is_read(yaml_text):
     text = f"---\n{yaml_text}\n---\n\nText\n"
     document = parsed(text)
     assert compile_article(document, {}, MARKDOWN, "pt_BR").text == text
+
+
+# --- TOML ---------------------------------------------------------------------------------------------------
+
+TOML = "+++\na = 1\ntitle = {}\n[x]\ny = 2\n+++\n\nText\n"
+
+
+@pytest.mark.parametrize("quotes", ['"', "'", '"""', "'''"])
+@given(translation=st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip))
+def test_any_translation_is_a_toml_string(quotes, translation):
+    document = MARKDOWN.parse(TOML.format(f"{quotes}Tides{quotes}"), FormatSettings())
+    built = compile_article(document, {(None, "Tides"): translation}, MARKDOWN, "pt_BR").text
+    values = tomllib.loads(
+        built.split("+++")[1] if "+++" not in translation else built[3 : built.rindex("+++")]
+    )
+    assert (values["a"], values["x"]) == (1, {"y": 2})
+    if quotes != "'''":
+        assert values["title"].split() == translation.split()
+
+
+def test_toml_keeps_its_quotes_while_it_can():
+    def built(source: str, translation: str) -> str:
+        document = MARKDOWN.parse(TOML.format(source), FormatSettings())
+        return compile_article(document, {(None, "Tides"): translation}, MARKDOWN, "pt_BR").text
+
+    assert "title = 'Marés'" in built("'Tides'", "Marés")
+    assert 'title = "L\'eau"' in built("'Tides'", "L'eau")
+    assert 'title = "\\"Marés\\""' in built('"Tides"', '"Marés"')
+    assert "title = '''\nMarés\n'''" in built("'''\nTides\n'''", "Marés")

@@ -15,7 +15,7 @@ FILES = {
     "htmlblocks": "markdown",
 }
 """Format of the cases, by golden file."""
-LEAST = {"markdown": 30, "frontmatter": 12, "text": 15, "html": 20, "htmlblocks": 12}
+LEAST = {"markdown": 30, "frontmatter": 12, "text": 15, "html": 20, "htmlblocks": 12, "directives": 7}
 
 
 def params() -> list:

@@ -487,3 +487,19 @@ def test_two_prices_are_no_formula():
 
 def test_one_dollar_needs_no_escape():
     assert MARKDOWN.escape("costs $5", Scope()) == "costs $5"
+
+
+# --- wikilinks ----------------------------------------------------------------------------------------------
+
+
+def test_wikilinks_are_links_where_they_are_switched_on():
+    assert MARKDOWN.inline("[[A page]] x", Scope()).spans == ()
+    document = MARKDOWN.parse("[[A page]] x\n", FormatSettings(wikilinks=True))
+    (span,) = MARKDOWN.inline("[[A page]] x", document.scope(document.blocks[0])).spans
+    assert (span.open, span.close, span.identity) == ("[[A page|", "]]", "(A page)")
+
+
+def test_a_wikilink_with_a_text_of_its_own():
+    inline = MARKDOWN.inline("[[page|Some *text*]]", Scope(wikilinks=True))
+    assert inline.text == "Some text"
+    assert [(s.open, s.close) for s in inline.spans] == [("[[page|", "]]"), ("*", "*")]

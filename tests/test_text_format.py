@@ -166,3 +166,32 @@ def test_markup_of_other_formats_is_text():
 def test_articles_of_the_corpus_have_the_kinds_of_a_wire_story(path):
     found = set(kinds(read_exact(path)))
     assert {"headline", "paragraph"} <= found
+
+
+# --- settings -----------------------------------------------------------------------------------------------
+
+WRAPPED = """\
+The storm came at night and took the door of the boathouse
+with it, which nobody had expected. By morning it was gone
+and the street was dry.
+"""
+SHORT = "One line of text\nand another one.\n\nA second paragraph.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "messages", "reading"),
+    [
+        ("guess", ["One line of text", "and another one.", "A second paragraph."], "a message a line"),
+        ("wrapped", ["One line of text and another one.", "A second paragraph."], "wrapped at 19 columns"),
+        ("paragraphs", ["One line of text", "and another one.", "A second paragraph."], "a message a line"),
+    ],
+)
+def test_what_a_line_is_can_be_set(lines, messages, reading):
+    document = TEXT.parse(SHORT, FormatSettings(lines=lines))
+    assert [block.msgid for block in document.blocks] == messages
+    assert document.reading == reading
+
+
+def test_wrapped_text_can_be_said_to_be_none():
+    assert TEXT.parse(WRAPPED, FormatSettings()).reading == "wrapped at 58 columns"
+    assert len(TEXT.parse(WRAPPED, FormatSettings(lines="paragraphs")).blocks) == 3

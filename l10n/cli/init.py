@@ -32,6 +32,9 @@ output = "build/{{locale}}/{{path}}"
 [formats]
 # Keys of front matter whose values are translated.
 # front_matter = [{keys}]
+# lines = "guess"     # or "wrapped", "paragraphs": what a line of plain text is
+# wikilinks = false   # is [[page]] in Markdown a link?
+# json_ld = false     # translate the texts of articles in JSON-LD of HTML pages too?
 
 [draft]
 # engine = "argos"    # or "pseudo": accents and longer words, to test layouts

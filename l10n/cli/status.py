@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @project.wanted
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) -> int:
+@click.option("-v", "--verbose", is_flag=True, help="Show how each article is read.")
+def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, verbose: bool) -> int:
     """Show how far each article is in each locale.
 
     WORDS and MESSAGES count the source; the columns behind them count messages by state:
@@ -26,6 +27,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) ->
     \b
     Example:
       l10n status
+      l10n status -v
       l10n status --json --locale pt_BR corpus/news
     """
     from l10n.pipeline.status import status
@@ -37,7 +39,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) ->
 
         click.echo(json.dumps([_as_json(result) for result in results], indent=2, ensure_ascii=False))
     elif results:
-        _table(results)
+        _table(results, verbose=verbose)
     return failures.code
 
 
@@ -45,12 +47,13 @@ def _as_json(result: Status) -> dict[str, object]:
     return {
         "article": result.name,
         "locale": result.locale,
+        "reading": result.reading,
         "messages": {state.value: count for state, count in result.messages.items()},
         "words": {state.value: count for state, count in result.words.items()},
     }
 
 
-def _table(results: list[Status]) -> None:
+def _table(results: list[Status], *, verbose: bool) -> None:
     from l10n.model.entry import State
 
     order = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
@@ -59,8 +62,13 @@ def _table(results: list[Status]) -> None:
         same = [result for result in results if result.locale == locale]
         for r in same:
             words, messages = sum(r.words.values()), sum(r.messages.values())
-            rows.append((r.name, locale, f"{words:,}", str(messages), *(str(r.messages[s]) for s in order)))
+            counts = (str(r.messages[state]) for state in order)
+            rows.append((r.name, locale, f"{words:,}", str(messages), *counts))
         totals = [sum(r.messages[state] for r in same) for state in order]
         words = sum(sum(r.words.values()) for r in same)
         rows.append((f"all {len(same)}", locale, f"{words:,}", str(sum(totals)), *map(str, totals)))
     output.table(rows, right=2)
+    if verbose:
+        readings = {result.name: result.reading for result in results}
+        output.say("")
+        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)

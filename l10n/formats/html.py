@@ -9,7 +9,7 @@ from l10n.model.article import Block, Document, Scope
 from l10n.model.inline import Inline
 from l10n.ports import Format
 from l10n.settings import FormatSettings
-from l10n.text import html_blocks, html_inline, html_render
+from l10n.text import directives, html_blocks, html_inline, html_render
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,11 @@ class Html:
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
     structured: bool = True
 
-    def parse(self, text: str, settings: FormatSettings) -> Document:  # noqa: ARG002 - the protocol's
-        reader = html_blocks.Reader(text)
+    def parse(self, text: str, settings: FormatSettings) -> Document:
+        reader = html_blocks.Reader(text, json_ld=settings.json_ld)
         reader.read(0, len(text))
-        return Document(text=text, blocks=tuple(reader.blocks), slots=tuple(reader.slots))
+        blocks, problems = directives.applied(text, reader.blocks, reader.comments)
+        return Document(text=text, blocks=tuple(blocks), slots=tuple(reader.slots), problems=tuple(problems))
 
     def render(self, block: Block, translation: str) -> str:
         return html_render.render(block, translation)
@@ -28,8 +29,8 @@ class Html:
     def inline(self, message: str, scope: Scope) -> Inline:
         return html_inline.parse(message, scope.place)
 
-    def escape(self, text: str, scope: Scope) -> str:  # noqa: ARG002 - the protocol's
-        return html_inline.escape(text)
+    def escape(self, text: str, scope: Scope) -> str:
+        return text if scope.place == "json" else html_inline.escape(text)
 
 
 FORMAT: Final[Format] = Html()

@@ -10,7 +10,15 @@ from l10n.model.article import Block, Document, Scope
 from l10n.model.inline import Inline
 from l10n.ports import Format
 from l10n.settings import FormatSettings
-from l10n.text import frontmatter, html_inline, html_render, markdown_blocks, markdown_escape, markdown_inline
+from l10n.text import (
+    directives,
+    frontmatter,
+    html_inline,
+    html_render,
+    markdown_blocks,
+    markdown_escape,
+    markdown_inline,
+)
 from l10n.text.markdown_syntax import definitions, render_title
 
 # Behind a hard break no link definition can begin, only one of a footnote.
@@ -33,17 +41,21 @@ class Markdown:
         parsed = markdown_blocks.parse(text, front)
         labels, titles = definitions(text, front)
         found = sorted([*parsed.blocks, *titles], key=_start) if titles else parsed.blocks
+        found, wrong = directives.applied(
+            text, [*blocks, *found], [*frontmatter.comments(text[lead:front], lead), *parsed.comments]
+        )
         return Document(
             text=text,
-            blocks=(*blocks, *found),
+            blocks=tuple(found),
             slots=(*slots, *parsed.slots),
             labels=labels,
-            problems=tuple(problems),
+            wikilinks=settings.wikilinks,
+            problems=(*problems, *wrong),
         )
 
     def render(self, block: Block, translation: str) -> str:
         frame = block.frame
-        if frame.place.startswith("yaml"):
+        if frame.place.startswith(("yaml", "toml")):
             return frontmatter.render(frame, translation)
         if frame.place in html_render.PLACES:
             return html_render.render(block, translation)

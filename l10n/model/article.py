@@ -89,6 +89,8 @@ class Document:
     """Labels of its link definitions; messages refer to them."""
     wikilinks: bool = False
     problems: tuple[Problem, ...] = ()
+    reading: str = ""
+    """For people: how the format took the article, where that was a guess."""
 
     def scope(self, block: Block) -> Scope:
         """What the block's message is read with."""

@@ -44,8 +44,12 @@ class Article:
         return str(PurePosixPath(self.name).with_suffix(""))
 
     @property
+    def format_name(self) -> str:
+        return registry.suffixes()[PurePosixPath(self.name).suffix.lower()]
+
+    @property
     def format(self) -> Format:
-        return registry.format_named(registry.suffixes()[PurePosixPath(self.name).suffix.lower()])
+        return registry.format_named(self.format_name)
 
     @cached_property
     def document(self) -> Document:

@@ -22,6 +22,8 @@ class Status:
     locale: str
     messages: dict[State, int]
     words: dict[State, int]
+    reading: str
+    """How the article is read: its format, and what had to be guessed."""
 
 
 def status(
@@ -49,4 +51,5 @@ def _status(project: Project, article: Article, locale: str) -> Status:
         locale=locale,
         messages={state: messages[state] for state in State},
         words={state: words[state] for state in State},
+        reading=", ".join(filter(None, (article.format_name, article.document.reading))),
     )

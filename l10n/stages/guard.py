@@ -46,10 +46,15 @@ def guarded(document: Document, texts: Mapping[Key, str], fmt: Format, locale: s
     wrong = {key: why for key, block in first.items() if (why := guard.difference(block, texts[key]))}
     good = {key: texts[key] for key in first if key not in wrong}
     sound = guard.sound({}, list(good.items()))
-    wrong |= {key: "it changes the structure of the article" for key in good if key not in sound}
+    wrong |= {key: _broken(text) for key, text in good.items() if key not in sound}
     rejected = [Rejected(block=first[key], why=why) for key, why in wrong.items()]
     rejected.sort(key=lambda item: item.block.start)
     return Guarded(text=guard.compiled(sound).text, rejected=tuple(rejected))
+
+
+def _broken(text: str) -> str:
+    changes = "it changes the structure of the article"
+    return changes if re.search(r"\w", text) else f"{changes}: there is no letter or digit in it"
 
 
 class _Guard:

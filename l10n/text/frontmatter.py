@@ -1,26 +1,15 @@
-"""YAML front matter: which of its values are messages, and how a translation is written back."""
+"""Front matter in YAML or TOML: where it ends, what is a message in it, and how that is written back."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-import yaml
 
 from l10n.model.article import Block, Frame, LocaleSlot, Problem
+from l10n.text import toml_values, yaml_values
 
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)??\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _KEY_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:\Z|[^\s#<>*`][^\n]*?(?::(?:\s|\Z)|=)|\[|\{)")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STYLES = {"": "yaml plain", "'": "yaml single", '"': "yaml double", "|": "yaml literal", ">": "yaml folded"}
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
-# What YAML 1.2 (section 5.1) lets stand only as an escape, and what it takes for a line end.
-_UNPRINTABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-_STR = "tag:yaml.org,2002:str"
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
+_COMMENT = re.compile(r"(?m)^[ \t]*#([^\r\n]*)")
 
 
 def length(text: str) -> int:
@@ -37,126 +26,22 @@ def parse(
 ) -> tuple[list[Block], list[LocaleSlot], list[Problem]]:
     """Messages of the values whose keys are in `keys`, at any depth, and the slot of a top-level `lang`.
 
-    `front` is the front matter with its fences, `offset` the characters before it. TOML is kept as it
-    is; broken YAML too, and is a problem.
+    `front` is the front matter with its fences, `offset` the characters before it.
     """
-    if not front.startswith("---"):
+    if not front:
         return [], [], []
-    begin = offset + front.index("\n") + 1
-    source = front[begin - offset : front.rindex("---")]
-    try:
-        root = yaml.compose(source, Loader=_LOADER)
-        nodes = [] if root is None else list(_scalars(root, "", keys, set()))
-    except yaml.YAMLError as error:
-        return [], [], [_problem(error)]
-    except (RecursionError, ValueError):
-        return [], [], [Problem(line=1, what="front matter is nested too deeply", hint="simplify it")]
-    found = [_block(source, path, node, begin, flow=flow) for path, node, flow in nodes]
-    blocks = sorted((block for block in found if block), key=lambda block: block.start)
-    return blocks, list(_slots(source, root, begin)), []
+    begin = front.index("\n") + 1
+    source = front[begin : front.rindex(front[:3])]
+    read = yaml_values.parse if front.startswith("---") else toml_values.parse
+    return read(source, offset + begin, keys)
 
 
-def _problem(error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or "not YAML"
-    line = mark.line + 2 if mark else 1
-    advice = "put the value in quotes" if reason.startswith("mapping values") else "mend it"
-    hint = f"{advice}; until then its values are kept untranslated"
-    return Problem(line=line, what=f"front matter is broken: {reason}", hint=hint)
-
-
-def _scalars(
-    node: yaml.Node, path: str, keys: frozenset[str], seen: set[int], *, flow: bool = False
-) -> Iterator[tuple[str, yaml.ScalarNode, bool]]:
-    """(path, scalar, is it between brackets) of each value whose key is wanted."""
-    if id(node) in seen:  # an alias: its text stands elsewhere
-        return
-    seen.add(id(node))
-    if isinstance(node, yaml.ScalarNode):
-        if path.rpartition(".")[2] in keys:
-            yield path, node, flow
-        return
-    inside = flow or (isinstance(node, yaml.CollectionNode) and bool(node.flow_style))
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                yield from _scalars(value, f"{path}.{key.value}".lstrip("."), keys, seen, flow=inside)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _scalars(value, path, keys, seen, flow=inside)
-
-
-def _start(source: str, node: yaml.ScalarNode) -> int:
-    """Where the scalar itself begins, behind its anchor and tag."""
-    match = _PROPERTIES.match(source, node.start_mark.index)
-    return match.end() if match else 0
-
-
-def _slots(source: str, root: yaml.Node | None, begin: int) -> Iterator[LocaleSlot]:
-    """The value of a top-level `lang`, without its quotes, if it is a locale's code."""
-    for key, node in root.value if isinstance(root, yaml.MappingNode) else ():
-        if isinstance(node, yaml.ScalarNode) and key.value == "lang" and node.style not in ("|", ">"):
-            quotes = 1 if node.style in ("'", '"') else 0
-            start, end = _start(source, node) + quotes, node.end_mark.index - quotes
-            if _CODE.fullmatch(source, start, end):
-                yield LocaleSlot(start=begin + start, end=begin + end)
-
-
-def _block(source: str, path: str, node: yaml.ScalarNode, begin: int, *, flow: bool) -> Block | None:
-    text = node.value.strip()
-    if node.tag != _STR or not text:
-        return None
-    place = "yaml flow" if flow and not node.style else _STYLES[node.style or ""]
-    start, end, frame = _start(source, node), node.end_mark.index, Frame(place=place)
-    if node.style in ("|", ">"):
-        start, end, frame = _block_scalar(source, start, end, frame.place)
-        if source[start:end].split() != text.split():  # a comment inside: not ours to move
-            return None
-    line = source.count("\n", 0, start) + 2
-    kind = f"front matter: {path}"
-    return Block(msgid=text, kind=kind, start=begin + start, end=begin + end, line=line, frame=frame)
-
-
-def _block_scalar(source: str, start: int, end: int, place: str) -> tuple[int, int, Frame]:
-    """The span of the text alone, without the header line and the indentation of its first line."""
-    newline = source.index("\n", start)
-    body = source[newline + 1 : end]
-    text = newline + 1 + len(body) - len(body.lstrip())
-    line_start = source.rindex("\n", 0, text) + 1
-    end_of_line = "\r\n" if source.startswith("\r", newline - 1) else "\n"
-    separator = end_of_line * (2 if place == "yaml folded" else 1) + source[line_start:text]
-    return text, newline + 1 + len(body.rstrip()), Frame(place=place, breaks=(separator,))
+def comments(front: str, offset: int) -> list[tuple[int, str]]:
+    """Where comment lines begin, and what they say."""
+    return [(offset + match.start(), match[1]) for match in _COMMENT.finditer(front)]
 
 
 def render(frame: Frame, translation: str) -> str:
-    """A YAML scalar for `translation` in the style of its source, double-quoted where that cannot hold it.
-
-    Block scalars know no escapes: there a space stands for a character that needs one.
-    """
-    if frame.place in ("yaml literal", "yaml folded"):
-        lines = [line.strip() for line in _UNPRINTABLE.sub(" ", translation).strip().split("\n")]
-        return frame.breaks[0].join(line for line in lines if line)
-    flat = " ".join(translation.split("\n")) if frame.place != "yaml double" else translation
-    if frame.place == "yaml single" and not _UNPRINTABLE.search(flat):
-        return "'" + flat.replace("'", "''") + "'"
-    if (frame.place == "yaml plain" and _is_plain(f"- {flat}", flat)) or (
-        frame.place == "yaml flow" and _is_plain(f"[{flat}]", flat)
-    ):
-        return flat
-    return '"' + "".join(map(_escaped, flat)) + '"'
-
-
-def _escaped(char: str) -> str:
-    if char in _ESCAPES:
-        return _ESCAPES[char]
-    return f"\\U{ord(char):08x}" if _UNPRINTABLE.match(char) else char
-
-
-def _is_plain(sequence: str, text: str) -> bool:
-    """Is `sequence` a list of one item that stands bare and means `text`?"""
-    try:  # libyaml allows more than others do, so ask the reader in Python
-        root = yaml.compose(sequence, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
-        return False
-    node = root.value[0] if isinstance(root, yaml.SequenceNode) and len(root.value) == 1 else None
-    return isinstance(node, yaml.ScalarNode) and (node.value, node.tag, node.style or "") == (text, _STR, "")
+    """The value for `translation` in the style of its source."""
+    write = yaml_values.render if frame.place.startswith("yaml") else toml_values.render
+    return write(frame, translation)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from l10n.model.article import Block, Frame, LocaleSlot
-from l10n.text import html_head
+from l10n.text import html_head, json_ld
 from l10n.text.html_names import (
     CLOSES,
     CLOSES_PARAGRAPH,
@@ -22,18 +22,21 @@ from l10n.text.html_tags import is_untranslated
 from l10n.text.html_tokens import Attribute, Token, attributes, tokens
 
 _SPACE = re.compile(f"[{SPACE}]+")
+_COMMENT = re.compile(r"<!--(.+)--!?>|\{#(.+)#\}", re.DOTALL)
 _PLACES = {'"': "attribute double", "'": "attribute single", "": "attribute bare"}
 
 
 class Reader:
     """Reads pieces of one text, in order; what is open at the end of a piece is open in the next."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, *, json_ld: bool = False) -> None:
+        self.text, self.json_ld = text, json_ld
+        self.script = False
+        """Is the script that has begun JSON-LD?"""
         self.blocks: list[Block] = []
         self.slots: list[LocaleSlot] = []
         self.comments: list[tuple[int, str]] = []
-        """Where comments begin, and what they say."""
+        """Of HTML and of templates: where they begin, and what they say."""
         self.kept: list[tuple[int, int]] = []
         """Ranges that an element excludes from translation."""
         self.run: list[Token] = []
@@ -66,9 +69,11 @@ class Reader:
         elif kind == "raw":
             if token.name == "title":
                 self.run.append(token)
+            elif token.name == "script" and self.script:
+                self.blocks += json_ld.blocks(self.text, token.start, token.end)
         else:
-            if kind == "other":
-                self.comments.append((token.start, self.text[token.start : token.end]))
+            if comment := _COMMENT.fullmatch(self.text, token.start, token.end):
+                self.comments.append((token.start, comment[1] or comment[2]))
             self.run.append(token)
 
     def skipped(self, token: Token) -> bool:
@@ -103,6 +108,7 @@ class Reader:
         name = token.name
         found = attributes(self.text, token) if token.end - token.start > len(name) + 2 else []
         self.attributes(name, found)
+        self.script = self.json_ld and any(a.value.lower() == "application/ld+json" for a in found)
         if name == "html":
             self.slots += html_head.slots(token, found)
         closed = CLOSES.get(name, CLOSES_PARAGRAPH)
@@ -159,10 +165,10 @@ class Reader:
     def attribute(self, attribute: Attribute, kind: str) -> None:
         raw = self.text[attribute.start : attribute.end]
         if is_prose(raw):
-            lead = len(raw) - len(raw.lstrip(SPACE))
-            start, end = attribute.start + lead, attribute.start + len(raw.rstrip(SPACE))
+            quotes = len(attribute.quote)  # part of the span: a translation may need some
             frame = Frame(place=_PLACES[attribute.quote])
-            self.add(_SPACE.sub(" ", raw[lead : end - attribute.start]), kind, start, end, frame)
+            msgid = _SPACE.sub(" ", raw).strip(" ")
+            self.add(msgid, kind, attribute.start - quotes, attribute.end + quotes, frame)
 
     def add(self, msgid: str, kind: str, start: int, end: int, frame: Frame) -> None:
         self.line += self.text.count("\n", self.line_at, start)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import protect, token
+from l10n.text.atoms import plain, protect, token
 from l10n.text.html_names import OPAQUE, VOID
 from l10n.text.html_tags import identity, is_untranslated
 from l10n.text.html_tokens import Token, attributes, tokens
@@ -23,6 +23,9 @@ def escape(text: str) -> str:
 
 def parse(message: str, place: str = "html") -> Inline:
     """The message's spans and atoms; only in the place `html` can there be tags."""
+    if place == "json":
+        text, atoms = plain(message)
+        return Inline(text=text, atoms=atoms)
     found = list(tokens(message)) if place == "html" else [Token("text", 0, len(message))]
     return _Reader(message, found).read()
 

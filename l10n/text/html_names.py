@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 SPACE = " \t\n\r\f"
 """White space of HTML; a no-break space is text."""
 
-VOID = _names("area base br col embed hr img input link meta param source track wbr")
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without an end tag (section 13.1.2)."""
 
-INLINE = _names(
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label map "
     "mark math meter nobr output picture progress q rb rp rt rtc ruby s samp small source span "
-    "strike strong sub sup time tt u var wbr"
+    "strike strong sub sup time tt u var wbr".split()
 )
 """Elements that stand inside a sentence (phrasing content); every other one ends a message."""
 
-SKIPPED = _names("pre svg template object applet audio video canvas datalist")
+SKIPPED = frozenset("pre svg template object applet audio video canvas datalist".split())
 """Elements whose content is no prose."""
 
-OPAQUE = _names("code kbd samp var tt math script style")
+OPAQUE = frozenset("code kbd samp var tt math script style".split())
 """Elements inside a sentence whose content is not translated."""
 
 KINDS = {
@@ -66,9 +61,9 @@ TEXT_ATTRIBUTES = {
 }
 """Attributes that readers see or hear, and what a message of them is called."""
 
-META_TEXTS = _names(
+META_TEXTS = frozenset(
     "description og:title og:description og:site_name og:image:alt twitter:title "
-    "twitter:description twitter:image:alt"
+    "twitter:description twitter:image:alt".split()
 )
 """Names or properties of `meta` whose content is a message."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from l10n.model.article import Block
+from l10n.text import json_ld
 from l10n.text.html_names import SPACE
 from l10n.text.html_tags import quoted, restored
 from l10n.text.html_tokens import tokens
@@ -13,16 +14,19 @@ _SPACE = re.compile(f"[{SPACE}]+")
 _QUOTES = {"attribute double": '"', "attribute single": "'", "attribute bare": ""}
 
 
-PLACES = frozenset({"html", "title", *_QUOTES})
+PLACES = frozenset({"html", "title", "json", *_QUOTES})
 """The places of HTML; other formats that hold HTML have these too."""
 
 
 def render(block: Block, translation: str) -> str:
     """The translation, escaped for its place and with the source's whole tags; always one line."""
     frame = block.frame
+    if frame.place == "json":
+        return json_ld.render(translation)
     flat = _SPACE.sub(" ", translation).strip(SPACE)
     if frame.place in _QUOTES:
-        return quoted(flat, _QUOTES[frame.place])
+        quote = _QUOTES[frame.place]
+        return f"{quote}{quoted(flat, quote)}{quote}"
     if frame.place == "title":
         return flat.replace("<", "&lt;")
     if "<" not in flat:

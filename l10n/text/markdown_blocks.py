@@ -13,12 +13,13 @@ import pyromark
 
 from l10n.model.article import Block, LocaleSlot
 from l10n.text import html_blocks
+from l10n.text.directives import MARK
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_reader import Reader
 from l10n.text.markdown_runs import InlineEvent
 from l10n.text.markdown_syntax import OPTIONS
 
-_COMMENT = re.compile(r"<!--(.*?)-->|\{/\*(.*?)\*/\}", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->|\{/\*(.*?)\*/\}|\{#(.*?)#\}", re.DOTALL)
 _Range = tuple[int, int]
 
 
@@ -39,7 +40,7 @@ def parse(text: str, start: int = 0) -> Parsed:
     reader = _read(body, data)
     wanted = {offset for item in reader.found for offset in item[2:4]}
     wanted.update(offset for piece in reader.html for line in piece for offset in line)
-    directives = "i18n:" in text
+    directives = MARK in text
     if directives:
         wanted.update(offset for span in reader.code for offset in span)
     places = _characters(wanted, data, start) if start or len(data) != len(body) else _Same()
@@ -113,10 +114,10 @@ def _outside(blocks: list[Block], kept: list[_Range]) -> list[Block]:
 
 
 def _comments(text: str, start: int, code: list[_Range]) -> list[tuple[int, str]]:
-    """Comments of HTML and MDX outside of code."""
+    """Comments of HTML, MDX and templates outside of code."""
     starts = [begin for begin, _ in code]
     return [
-        (match.start(), match[1] or match[2] or "")
+        (match.start(), match[match.lastindex or 0])
         for match in _COMMENT.finditer(text, start)
         if not (at := bisect_right(starts, match.start())) or code[at - 1][1] <= match.start()
     ]

@@ -21,8 +21,7 @@ _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
 _ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 # Tags that begin an HTML block wherever a line begins with them (CommonMark 0.31.2, 4.6, kinds 1 and 6).
-_BLOCK_DECLARATION = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[!?])")
-_TAG = re.compile(
+_BLOCK_TAG = re.compile(
     r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
     r"|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li"
     r"|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|style|summary"

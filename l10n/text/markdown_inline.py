@@ -13,6 +13,7 @@ from l10n.model.article import Scope
 from l10n.model.inline import Atom, Inline, Span
 from l10n.text.atoms import protect, token
 from l10n.text.html_tags import strict_identity
+from l10n.text.markdown_links import Opened, spanned, target
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
 from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
@@ -20,8 +21,7 @@ from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
 _OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
 _VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
-_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
-_EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _ONE_LINE = str.maketrans("\t\r\n", "  \t")
 _PREFIX, _SUFFIX = "# ", " ."  # a heading has only inline content; the full stop keeps a closing `#` as text
 
@@ -45,24 +45,6 @@ def parse(message: str, scope: Scope) -> Inline:
     return reader.result()
 
 
-def _target(link: Mapping[str, Any]) -> str:
-    """Where a link or an image leads, without its text and its title."""
-    return f"[{label(link['id'])}]" if link["id"] else f"({link['dest_url']})"
-
-
-@dataclass(slots=True)
-class _Open:
-    """Markup that has begun: where, in the source and in the plain text, and what pyromark says of a link."""
-
-    begin: int
-    at: int
-    name: str
-    link: Mapping[str, Any] | None = None
-    open_end: int = -1
-    spans: int = 0
-    atoms: int = 0
-
-
 @dataclass(slots=True)
 class _Reader:
     data: bytes
@@ -72,7 +54,7 @@ class _Reader:
     text: str = ""
     spans: list[Span] = field(default_factory=list)
     atoms: list[Atom] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=list)
+    stack: list[Opened] = field(default_factory=list)
     cursor: int = 0
     pending: str = ""
     """Text of events in a row: pyromark cuts it at characters that might have been markup."""
@@ -107,7 +89,7 @@ class _Reader:
 
     def opaque(self, begin: int, end: int) -> None:
         raw = self.raw(begin, end)
-        if raw[0] == "$" and self.data[end : end + 1].isdigit():
+        if raw[0] == "$" != raw[1] and self.data[end : end + 1].isdigit():
             self.pending += raw  # two prices, not a formula: as GitHub and Pandoc read it
         else:
             self.atom(token(len(self.atoms)), raw)
@@ -140,7 +122,7 @@ class _Reader:
         name = value if value.__class__ is str else next(iter(value))
         link = value[name] if value.__class__ is dict else None
         if name == "Image" and link:
-            self.point(begin, end, f"!{_target(link)}")
+            self.point(begin, end, f"!{target(link)}")
         elif link and link["link_type"] in ("Autolink", "Email"):
             self.atom(self.raw(begin + 1, end - 1), self.raw(begin, end))
             self.skip = end
@@ -149,7 +131,7 @@ class _Reader:
 
     def push(self, name: str, begin: int, link: Mapping[str, Any] | None = None, open_end: int = -1) -> None:
         spans, atoms = len(self.spans), len(self.atoms)
-        self.stack.append(_Open(begin, len(self.text), name, link, open_end, spans, atoms))
+        self.stack.append(Opened(begin, len(self.text), name, link, open_end, spans, atoms))
 
     def end(self, value: Any, end: int) -> None:
         self.cursor = max(self.cursor, min(end, self.skip))
@@ -165,34 +147,21 @@ class _Reader:
             if opened.at == len(self.text):  # nothing to translate inside
                 self.whole(opened, end)
                 return
-            close = self.raw(self.cursor, end)
-            if opened.link and opened.link["link_type"].startswith(("Shortcut", "Collapsed")):
-                close = f"][{self.raw(opened.open_end, self.cursor)}]"
-            self.span(opened, close)
+            self.span(opened, self.raw(self.cursor, end))
             self.cursor = end
 
-    def span(self, opened: _Open, close: str) -> None:
-        identity = _target(opened.link) if opened.link else ""
-        identity += close if self.hidden and "{" in close else ""
-        open_raw = self.raw(opened.begin, opened.open_end)
-        found = Span(
-            start=opened.at,
-            end=len(self.text),
-            open=open_raw,
-            close=close,
-            identity=identity or (strict_identity(open_raw) + close if opened.name[0] == "<" else ""),
-            emphasis=opened.name in _EMPHASIS,
-        )
-        self.spans.insert(opened.spans, found)
+    def span(self, opened: Opened, close: str) -> None:
+        raws = self.raw(opened.begin, opened.open_end), self.raw(opened.open_end, self.cursor), close
+        self.spans.insert(opened.spans, spanned(opened, len(self.text), raws, hidden=self.hidden))
 
-    def whole(self, opened: _Open, end: int) -> None:
+    def whole(self, opened: Opened, end: int) -> None:
         """Markup around nothing but points: one point."""
         inside = "".join(span.identity or span.open for span in self.spans[opened.spans :])
         del self.spans[opened.spans :]
-        self.point(opened.begin, end, f"{inside}{_target(opened.link)}" if opened.link else "")
+        self.point(opened.begin, end, f"{inside}{target(opened.link)}" if opened.link else "")
         self.cursor = end
 
-    def unclosed(self, opened: _Open) -> None:
+    def unclosed(self, opened: Opened) -> None:
         raw = self.raw(opened.begin, opened.open_end)
         self.spans.insert(opened.spans, Span(start=opened.at, end=opened.at, open=raw))
 
@@ -211,7 +180,7 @@ class _Reader:
         else:
             self.point(begin, end)
 
-    def close_tag(self, opened: _Open, name: str, begin: int, end: int) -> None:
+    def close_tag(self, opened: Opened, name: str, begin: int, end: int) -> None:
         if opened.at == len(self.text):
             self.whole(opened, end)
         elif name not in _OPAQUE_TAGS:

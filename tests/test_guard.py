@@ -1,0 +1,185 @@
+"""The guard: no translation changes an article, and good ones stand."""
+
+import pytest
+from hostile import escapes
+from processes import called, catalog, make_project, reviewed
+
+from l10n import registry
+from l10n.model.article import Document
+from l10n.settings import FormatSettings
+from l10n.stages import guard
+from l10n.stages.guard import Guarded, guarded
+
+CHANGES = "it changes the structure of the article"
+
+
+def guarded_build(name: str, article: str, texts: dict[str, str]) -> Guarded:
+    fmt = registry.format_named(name)
+
+    def parse(text: str) -> Document:
+        return fmt.parse(text, FormatSettings())
+
+    return guarded(parse(article), {(None, k): v for k, v in texts.items()}, fmt, "pt_BR", parse)
+
+
+# --- markup of a message ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "why"),
+    [
+        ("See [the *sea*](/u).", "Veja [o mar](/u).", ""),
+        ("See the sea.", "Veja **o mar**.", ""),
+        ("See [it](/u).", "Veja [isto](/v).", "missing (/u); extra (/v)"),
+        ("See [it](/u).", "Veja [isto](javascript:alert(1)).", "missing (/u); extra (javascript:alert(1))"),
+        ("Run `a`.", "Rode `b`.", "missing `a`; extra `b`"),
+        ("Run `a`.", "Rode.", "missing `a`"),
+        ("Hi {name}", "Oi", "missing {name}"),
+        ("Hi", "Oi <script>alert(1)</script>", "extra <script>alert(1)</script>"),
+        ("A <b>b</b>", "A <b onclick=x>b</b>", "missing <b></b>; extra <b onclick='x'></b>"),
+        ("A <b>b</b>", "A <b>b", "missing <b></b>; extra <b>"),
+        ('A <img alt="a" src="x"> b', 'A <img alt="b" src="x"> b', ""),
+        (
+            'A <img alt="a" src="x"> b',
+            'A <img alt="b" src="y"> b',
+            "missing <img src='x'>; extra <img src='y'>",
+        ),
+        ("Text ![a](i.png)", "Texto ![b](i.png)", ""),
+        ("Text [![a](i.png)](/u)", "Texto [![b](i.png)](/u)", ""),
+    ],
+)
+def test_markup_in_markdown(source, translation, why):
+    result = guarded_build("markdown", f"{source}\n", {source: translation})
+    assert [item.why for item in result.rejected] == ([why] if why else [])
+    assert result.text == f"{source if why else translation}\n"
+
+
+@pytest.mark.parametrize(
+    ("translation", "built"),
+    [
+        ('Veja <a href="/x">a casa</a>.', '<p>Veja <a class="c" href="/x">a casa</a>.</p>'),
+        ('<a href="/x" onclick="evil()">A casa</a>.', '<p><a class="c" href="/x">A casa</a>.</p>'),
+        ("Veja a casa.", None),
+        ('Veja <a href="javascript:x">a casa</a>.', None),
+        ('Veja <a href="/x">a casa.', None),
+        ('Veja <a href="/x">a casa</a></p><p>.', None),
+        ('<script>x</script><a href="/x">A casa</a>', None),
+        ('1 < 2 & <a href="/x">a casa</a> <b', '<p>1 < 2 & <a class="c" href="/x">a casa</a> &lt;b</p>'),
+    ],
+)
+def test_markup_in_html(translation, built):
+    source = '<p>See <a class="c" href="/x">the house</a>.</p>'
+    result = guarded_build("html", source, {'See <a href="/x">the house</a>.': translation})
+    assert result.text == (built or source)
+    assert len(result.rejected) == (built is None)
+
+
+def test_attributes_hold_only_text():
+    source = '<img alt="A cat" src=a.png><input placeholder=Name>'
+    texts = {"A cat": '" onerror="evil()', "Name": "O nome> <b>"}
+    assert guarded_build("html", source, texts).text == (
+        '<img alt="&quot; onerror=&quot;evil()" src=a.png><input placeholder="O nome> &lt;b>">'
+    )
+
+
+# --- structure ----------------------------------------------------------------------------------------------
+
+TRAPS = {
+    "1. Die": "1\\. Die",
+    "# x": "\\# x",
+    "+ plus": "\\+ plus",
+    "[x]: /u": "\\[x]: /u",
+    "a\n\nb": "a b",
+    "[ ] x": "\\[ ] x",
+    "> x": "\\> x",
+    "--- x": "--- x",
+    "``` x": "\\``` x",
+    "x\n===": "x ===",
+    ": x": "\\: x",
+    "| x |": "\\| x |",
+}
+
+
+@pytest.mark.parametrize(("translation", "written"), TRAPS.items(), ids=repr)
+def test_trap_7_at_the_start_of_a_paragraph(translation, written):
+    result = guarded_build("markdown", "Text\n", {"Text": translation})
+    assert (result.text, result.rejected) == (f"{written}\n", ())
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "translation", "written"),
+    [
+        ("| A |\n|---|\n| b |\n", "b", "x | y", "| A |\n|---|\n| x \\| y |\n"),
+        ("# Text\n", "Text", "C #", "# C \\#\n"),
+        ("- Text\n", "Text", "[ ] x", "- \\[ ] x\n"),
+        ("---\ntitle: Text\n---\n", "Text", "a: b # c", '---\ntitle: "a: b # c"\n---\n'),
+        ("<title>A</title>", "A", "</title><p>", "<title>&lt;/title>&lt;p></title>"),
+    ],
+)
+def test_trap_7_elsewhere(article, source, translation, written):
+    name = "html" if article.startswith("<title") else "markdown"
+    result = guarded_build(name, article, {source: translation})
+    assert (result.text, result.rejected) == (written, ())
+
+
+def test_a_translation_without_words_is_left_out():
+    (item,) = guarded_build("markdown", "Text\n", {"Text": "---"}).rejected
+    assert item.why == f"{CHANGES}: there is no letter or digit in it"
+
+
+def broken_by(monkeypatch: pytest.MonkeyPatch, *evil: str) -> None:
+    """Let the format write some translations as they are, as if an escape had been forgotten."""
+    fmt = type(registry.format_named("markdown"))
+    render = fmt.render
+    monkeypatch.setattr(
+        fmt, "render", lambda self, block, text: text if text in evil else render(self, block, text)
+    )
+
+
+def test_only_what_breaks_the_article_is_left_out(monkeypatch):
+    broken_by(monkeypatch, "# x", "- a\n- b")
+    article = "".join(f"Text {number}\n\n" for number in range(40))
+    texts = {f"Text {number}": f"Texto {number}" for number in range(40)}
+    texts |= {"Text 7": "# x", "Text 8": "- a\n- b", "Text 39": "# x"}
+    result = guarded_build("markdown", article, texts)
+    assert [(item.block.msgid, item.why) for item in result.rejected] == [
+        ("Text 7", CHANGES), ("Text 8", CHANGES), ("Text 39", CHANGES),
+    ]  # fmt: skip
+    assert result.text.count("Texto") == 37
+
+
+def test_what_cannot_be_decided_in_time_is_left_out(monkeypatch):
+    monkeypatch.setattr(guard, "_TRIES", 3)
+    broken_by(monkeypatch, "# x")
+    article = "".join(f"Text {number}\n\n" for number in range(16))
+    texts = {f"Text {number}": f"Texto {number}" for number in range(16)} | {"Text 3": "# x"}
+    result = guarded_build("markdown", article, texts)
+    assert "# x" not in result.text
+    assert len(result.rejected) > 1
+
+
+def test_a_translation_that_defines_a_link_is_found(monkeypatch):
+    broken_by(monkeypatch, "[Text]: /evil")
+    result = guarded_build("markdown", "Text\n\nSee [text].\n", {"Text": "[Text]: /evil"})
+    assert (result.text, len(result.rejected)) == ("Text\n\nSee [text].\n", 1)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_hostile_translations_never_change_an_article(name):
+    assert escapes(name, tries=400, seed=3) == []
+
+
+# --- the command --------------------------------------------------------------------------------------------
+
+
+def test_build_names_what_it_left_out(tmp_path):
+    root = make_project(tmp_path / "site", {"a.md": "One [link](/u).\n\nTwo.\n"})
+    called("update", cwd=root)
+    reviewed(catalog(root), {"One [link](/u).": "Um [elo](/v).", "Two.": "Dois."})
+    ran = called("build", cwd=root)
+    assert ran.code == 1
+    assert ran.err == (
+        "l10n: corpus/a.md:1: pt_BR: missing (/u); extra (/v); the source stands instead of the"
+        " translation of One [link](/u).\n"
+    )
+    assert (root / "build/pt_BR/a.md").read_text() == "One [link](/u).\n\nDois.\n"
