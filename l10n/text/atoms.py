@@ -9,7 +9,7 @@ from l10n.model.inline import Atom
 
 # A URL ends before the punctuation of the sentence around it; a placeholder is `{name}`, `{{ name }}`,
 # `${name}`, `%(name)s` or `%s` as templates and format strings write them.
-_ADDRESS = r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’«»`]*[\w/#=&]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_ADDRESS = r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’«»`]*[\w/#=&]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PLACEHOLDER = r"\{\{[^{}\n]*\}\}|\$?\{\w[\w.:-]*\}|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?!\w)"
 _FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>{_PLACEHOLDER})")
 _STEM = "XQZ"

@@ -106,7 +106,7 @@ class Reader:
 
     def begin(self, token: Token) -> None:
         name = token.name
-        found = attributes(self.text, token) if token.end - token.start > len(name) + 2 else []
+        found = [] if token.bare else attributes(self.text, token)
         self.attributes(name, found)
         self.script = self.json_ld and any(a.value.lower() == "application/ld+json" for a in found)
         if name == "html":
@@ -146,7 +146,7 @@ class Reader:
 
     def tags(self, run: list[Token]) -> None:
         for token in run:
-            if token.kind == "open" and token.end - token.start > len(token.name) + 2:
+            if token.kind == "open" and not token.bare:
                 self.attributes(token.name, attributes(self.text, token))
 
     def attributes(self, name: str, found: list[Attribute]) -> None:

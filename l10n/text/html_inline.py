@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from html import unescape
 
-from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import plain, protect, token
+from l10n.model.inline import Inline, Span
+from l10n.text.atoms import plain
 from l10n.text.html_names import OPAQUE, VOID
 from l10n.text.html_tags import identity, is_untranslated
 from l10n.text.html_tokens import Token, attributes, tokens
+from l10n.text.inline_builder import Builder, Mark
 
 _SPECIAL = re.compile(r"<|&(?=#?\w+;)")
 
@@ -54,59 +55,43 @@ class _Reader:
     def __init__(self, message: str, found: Sequence[Token]) -> None:
         self.message, self.found = message, found
         self.pairs = partners(found)
-        self.open: dict[int, tuple[int, int, int]] = {}
-        """By the index of a closing tag: its opening tag, and how much there was of text and spans before."""
-        self.text = ""
-        self.spans: list[Span] = []
-        self.atoms: list[Atom] = []
+        self.open: dict[int, tuple[int, Mark]] = {}
+        """By the index of a closing tag: its opening tag, and what there was before that."""
+        self.out = Builder()
 
     def read(self) -> Inline:
         index = 0
         while index < len(self.found):
             index = self.feed(index) + 1
-        spans = sorted(self.spans, key=lambda span: (span.start, -span.end))
-        return Inline(text=self.text, spans=tuple(spans), atoms=tuple(self.atoms))
+        return self.out.inline()
 
     def feed(self, index: int) -> int:
         """Read the token; returns the index of the last one that was read."""
         tag, end = self.found[index], self.pairs.get(index)
         raw = self.message[tag.start : tag.end]
         if tag.kind in ("text", "raw", "broken"):
-            self.plain(raw)
+            self.out.text(raw, unescape)
         elif raw.startswith("{{"):
-            self.atom(token(len(self.atoms)), raw)
+            self.out.atom(raw)
         elif index in self.open:
             self.close(index)
         elif end is None:
-            self.point(raw, identity(self.message, tag) if tag.name in VOID else f"{raw} alone")
+            self.out.point(raw, identity(self.message, tag) if tag.name in VOID else f"{raw} alone")
         elif opaque(self.message, tag):
-            self.atom(token(len(self.atoms)), self.message[tag.start : self.found[end].end])
+            self.out.atom(self.message[tag.start : self.found[end].end])
             return end
         else:
-            self.open[end] = (index, len(self.text), len(self.spans))
+            self.open[end] = index, self.out.mark()
         return index
 
     def close(self, index: int) -> None:
-        first, at, spans = self.open[index]
+        first, mark = self.open[index]
         tag, end = self.found[first], self.found[index]
         name = identity(self.message, tag)
-        if at == len(self.text):  # nothing to translate inside
-            del self.spans[spans:]
-            self.point(self.message[tag.start : end.end], name)
+        if mark.at == self.out.length:  # nothing to translate inside
+            self.out.forget_spans(mark)
+            self.out.point(self.message[tag.start : end.end], name)
             return
         raws = self.message[tag.start : tag.end], self.message[end.start : end.end]
-        self.spans.append(Span(start=at, end=len(self.text), open=raws[0], close=raws[1], identity=name))
-
-    def plain(self, raw: str) -> None:
-        for piece, found in protect(raw, len(self.atoms)):
-            if found:
-                self.atom(piece, found)
-            else:
-                self.text += unescape(piece)
-
-    def point(self, raw: str, name: str) -> None:
-        self.spans.append(Span(start=len(self.text), end=len(self.text), open=raw, identity=name))
-
-    def atom(self, word: str, raw: str) -> None:
-        self.atoms.append(Atom(start=len(self.text), end=len(self.text) + len(word), raw=raw))
-        self.text += word
+        found = Span(start=mark.at, end=self.out.length, open=raws[0], close=raws[1], identity=name)
+        self.out.span(mark, found)

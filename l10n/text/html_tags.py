@@ -19,6 +19,8 @@ def shown(text: str, tags: Sequence[Token]) -> list[str]:
     Where two of a message would look alike and are not, both are shown whole.
     """
     whole = [text[tag.start : tag.end] for tag in tags]
+    if all(tag.bare for tag in tags):
+        return whole
     short = [_shortened(text, tag) for tag in tags]
     different: dict[str, set[str]] = defaultdict(set)
     for tag, raw in zip(tags, whole, strict=True):
@@ -50,6 +52,8 @@ def _shortened(text: str, tag: Token) -> str:
 
 def identity(text: str, tag: Token) -> str:
     """What a tag is however its wording is translated: its name and where it leads."""
+    if tag.bare:
+        return f"<{tag.name}>"
     href = next((a.value for a in attributes(text, tag) if a.name == "href"), "")
     return f"<{tag.name} {href}>" if href else f"<{tag.name}>"
 
@@ -57,6 +61,8 @@ def identity(text: str, tag: Token) -> str:
 def strict_identity(raw: str) -> str:
     """The same with every attribute but those that people read."""
     tag = next(tokens(raw))
+    if tag.bare:
+        return f"<{tag.name}>"
     found = sorted((a.name, a.value) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES)
     return f"<{tag.name}{''.join(f' {name}={value!r}' for name, value in found)}>"
 

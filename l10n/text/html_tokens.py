@@ -18,7 +18,7 @@ from l10n.text.templates import AFTER_BRACE
 _S = r" \t\n\f\r"
 _ATTRIBUTE = rf"[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:\"[^\"]*+\"|'[^']*+'|(?![\"'])[^{_S}>]*+))?+"
 _MARKUP = re.compile(
-    rf"<(?:(?P<end>/)?(?P<name>[A-Za-z][^{_S}/>]*+)(?:[{_S}/]++|{_ATTRIBUTE})*+>"
+    rf"<(?:/?(?P<name>[A-Za-z][^{_S}/>]*+)(?:[{_S}/]++|{_ATTRIBUTE})*+>"
     r"|(?P<other>!--(?:-?>|(?:[^-]|-(?!-!?>))*+--!?>)|(?!!--)[!?/][^>]*+>)|(?P<broken>[A-Za-z!?/]))"
     rf"|(?P<template>\{{(?:{AFTER_BRACE}))",
 )
@@ -26,7 +26,9 @@ _PARTS = re.compile(
     rf"(?P<name>[^{_S}/>=][^{_S}/>=]*+)"
     rf"(?:[{_S}]*+=[{_S}]*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^{_S}>]*+)))?+"
 )
-_RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+_RAW_TEXT = frozenset(
+    {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"}
+)
 
 
 class Token(NamedTuple):
@@ -39,6 +41,11 @@ class Token(NamedTuple):
     end: int
     name: str = ""
     """Of a tag, lower case; of raw content, that of its element."""
+
+    @property
+    def bare(self) -> bool:
+        """Is the opening tag nothing but its name?"""
+        return self.end - self.start == len(self.name) + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +64,31 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """The tokens of `text[start:end]`, in order and without gaps."""
     at = start
     limit = len(text) if end is None else end
-    while at < limit:
-        match = _MARKUP.search(text, at, limit)
-        if not match:
-            break
+    while at < limit and (match := _MARKUP.search(text, at, limit)):
         if at < match.start():
             yield Token("text", at, match.start())
-        if match["broken"]:
-            yield Token("broken", match.start(), limit)
-            return
-        at, name = match.end(), (match["name"] or "").lower()
-        kind = match.lastgroup or "" if not name else "close" if match["end"] else "open"
-        yield Token(kind, match.start(), at, name)
-        if name in _RAW_TEXT and kind == "open":
-            stop = _raw_end(text, at, limit, name)
-            if at < stop:
-                yield Token("raw", at, stop, name)
-            at = stop
-        elif name == "plaintext" and kind == "open":
-            break
+        kind, (begin, at) = match.lastgroup or "", match.span()
+        if kind == "name":
+            name = match["name"].lower()
+            if text[begin + 1] == "/":
+                yield Token("close", begin, at, name)
+            else:
+                yield Token("open", begin, at, name)
+                if name in _RAW_TEXT:
+                    begin, at = at, _raw_end(text, at, limit, name)
+                    if begin < at:
+                        yield Token("raw", begin, at, name)
+        else:
+            at = limit if kind == "broken" else at
+            yield Token(kind, begin, at)
     if at < limit:
         yield Token("text", at, limit)
 
 
 def _raw_end(text: str, at: int, limit: int, name: str) -> int:
     """Where the content of a script, style, title … ends; a script may hide one in a comment (13.2.5.20)."""
+    if name == "plaintext":
+        return limit
     close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     match = close.search(text, at, limit)
     if name == "script" and match:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import pyromark
 
 from l10n.model.article import Scope
-from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import protect, token
+from l10n.model.inline import Inline, Span
+from l10n.text.html_names import OPAQUE, VOID
 from l10n.text.html_tags import strict_identity
+from l10n.text.inline_builder import Builder
 from l10n.text.markdown_links import Opened, spanned, target
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
 from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
 
-_OPAQUE_TAGS = frozenset({"code", "kbd", "samp", "var", "script", "style"})
-_VOID_TAGS = frozenset({"br", "img", "wbr", "hr", "input", "embed", "source"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _ONE_LINE = str.maketrans("\t\r\n", "  \t")
@@ -40,45 +37,41 @@ def parse(message: str, scope: Scope) -> Inline:
 
     options = INLINE_OPTIONS | (pyromark.Options.ENABLE_WIKILINKS if scope.wikilinks else 0)
     for event, span in pyromark.events_with_range(source, options=options, broken_link_callback=known):
-        if span["start"] >= len(_PREFIX):
+        if span["start"] < len(_PREFIX):
+            continue
+        if "Text" in event:  # most events
+            reader.words(event["Text"], span["start"], span["end"])
+        else:
             reader.feed(event, span["start"], min(span["end"], reader.limit))
     return reader.result()
 
 
-@dataclass(slots=True)
 class _Reader:
-    data: bytes
-    limit: int
-    hidden: bool
-    """Does pyromark see something else in place of template tags?"""
-    text: str = ""
-    spans: list[Span] = field(default_factory=list)
-    atoms: list[Atom] = field(default_factory=list)
-    stack: list[Opened] = field(default_factory=list)
-    cursor: int = 0
-    pending: str = ""
-    """Text of events in a row: pyromark cuts it at characters that might have been markup."""
-    skip: int = -1
-    """Source offset up to which events are inside an atom or a point."""
+    def __init__(self, data: bytes, limit: int, *, hidden: bool) -> None:
+        self.data, self.limit, self.hidden = data, limit, hidden
+        """`hidden`: does pyromark see something else in place of template tags?"""
+        self.out = Builder()
+        self.stack: list[Opened] = []
+        self.unopened = 0
+        """How many of the stack's last do not know yet where their content begins."""
+        self.cursor = 0
+        self.pending: list[str] = []
+        """Text of events in a row: pyromark cuts it at characters that might have been markup."""
+        self.skip = -1
+        """Source offset up to which events are inside an atom or a point."""
 
     def feed(self, event: Any, begin: int, end: int) -> None:
+        """One event of pyromark that is no text."""
         name, value = (event, "") if event.__class__ is str else next(iter(event.items()))
-        if name != "Text":
-            self.settle()
+        self.settle()
         if name == "End":
             self.end(value, end)
             return
         if begin < self.skip or begin >= self.limit:
             return
-        begin = unescaped(self.data, begin) if name == "Text" else begin
-        for opened in reversed(self.stack):
-            if opened.open_end >= 0:
-                break
-            opened.open_end = begin
+        self.opens(begin)
         self.cursor = max(self.cursor, begin if name == "Start" else end)
-        if name == "Text":
-            self.plain(end, value)
-        elif name == "Start":
+        if name == "Start":
             self.begin(value, begin, end)
         elif name == "InlineHtml":
             self.html(begin, end)
@@ -87,35 +80,39 @@ class _Reader:
         else:
             self.opaque(begin, end)
 
+    def words(self, value: str, begin: int, end: int) -> None:
+        if self.skip <= begin < self.limit:
+            if self.unopened:
+                self.opens(unescaped(self.data, begin))
+            if end >= self.limit:
+                end, value = self.limit, value.removesuffix(_SUFFIX)
+            self.cursor = max(self.cursor, end)
+            self.pending.append(value)
+
+    def opens(self, begin: int) -> None:
+        """The content of what has opened last begins."""
+        while self.unopened:
+            self.stack[-self.unopened].open_end = begin
+            self.unopened -= 1
+
     def opaque(self, begin: int, end: int) -> None:
         raw = self.raw(begin, end)
         if raw[0] == "$" != raw[1] and self.data[end : end + 1].isdigit():
-            self.pending += raw  # two prices, not a formula: as GitHub and Pandoc read it
+            self.pending.append(raw)  # two prices, not a formula: as GitHub and Pandoc read it
         else:
-            self.atom(token(len(self.atoms)), raw)
+            self.out.atom(raw)
 
     def raw(self, begin: int, end: int) -> str:
         return self.data[begin:end].decode().replace("\t", "\n")
 
-    def plain(self, end: int, value: str) -> None:
-        self.pending += value.removesuffix(_SUFFIX) if end == self.limit else value
-
     def settle(self) -> None:
-        """The text until here is whole: find the atoms in it."""
-        text, self.pending = self.pending.replace("\t", "\n"), ""
-        for piece, raw in protect(text, len(self.atoms)):
-            if raw:
-                self.atom(piece, raw)
-            else:
-                self.text += piece
-
-    def atom(self, word: str, raw: str) -> None:
-        self.atoms.append(Atom(start=len(self.text), end=len(self.text) + len(word), raw=raw))
-        self.text += word
+        """The text until here is whole."""
+        if self.pending:
+            self.out.text("".join(self.pending).replace("\t", "\n"))
+            self.pending.clear()
 
     def point(self, begin: int, end: int, identity: str = "") -> None:
-        at = len(self.text)
-        self.spans.append(Span(start=at, end=at, open=self.raw(begin, end), identity=identity))
+        self.out.point(self.raw(begin, end), identity)
         self.skip = end
 
     def begin(self, value: Any, begin: int, end: int) -> None:
@@ -124,14 +121,11 @@ class _Reader:
         if name == "Image" and link:
             self.point(begin, end, f"!{target(link)}")
         elif link and link["link_type"] in ("Autolink", "Email"):
-            self.atom(self.raw(begin + 1, end - 1), self.raw(begin, end))
+            self.out.word(self.raw(begin + 1, end - 1), self.raw(begin, end))
             self.skip = end
         elif name in SPANS:
-            self.push(name, begin, link)
-
-    def push(self, name: str, begin: int, link: Mapping[str, Any] | None = None, open_end: int = -1) -> None:
-        spans, atoms = len(self.spans), len(self.atoms)
-        self.stack.append(Opened(begin, len(self.text), name, link, open_end, spans, atoms))
+            self.stack.append(Opened(begin, self.out.mark(), name, link))
+            self.unopened += 1
 
     def end(self, value: Any, end: int) -> None:
         self.cursor = max(self.cursor, min(end, self.skip))
@@ -141,58 +135,61 @@ class _Reader:
         while self.stack and self.stack[-1].name != name:
             if self.stack[-1].name in SPANS:  # the end of what was taken as a whole
                 return
-            self.unclosed(self.stack.pop())
+            self.unclosed(self.pop())
         if self.stack:
-            opened = self.stack.pop()
-            if opened.at == len(self.text):  # nothing to translate inside
+            opened = self.pop()
+            if opened.mark.at == self.out.length:  # nothing to translate inside
                 self.whole(opened, end)
-                return
-            self.span(opened, self.raw(self.cursor, end))
-            self.cursor = end
+            else:
+                self.span(opened, self.raw(self.cursor, end))
+                self.cursor = end
+
+    def pop(self) -> Opened:
+        self.unopened = max(0, self.unopened - 1)
+        return self.stack.pop()
 
     def span(self, opened: Opened, close: str) -> None:
         raws = self.raw(opened.begin, opened.open_end), self.raw(opened.open_end, self.cursor), close
-        self.spans.insert(opened.spans, spanned(opened, len(self.text), raws, hidden=self.hidden))
+        self.out.span(opened.mark, spanned(opened, self.out.length, raws, hidden=self.hidden))
 
     def whole(self, opened: Opened, end: int) -> None:
         """Markup around nothing but points: one point."""
-        inside = "".join(span.identity or span.open for span in self.spans[opened.spans :])
-        del self.spans[opened.spans :]
+        inside = "".join(span.identity or span.open for span in self.out.spans_since(opened.mark))
+        self.out.forget_spans(opened.mark)
         self.point(opened.begin, end, f"{inside}{target(opened.link)}" if opened.link else "")
         self.cursor = end
 
     def unclosed(self, opened: Opened) -> None:
         raw = self.raw(opened.begin, opened.open_end)
-        self.spans.insert(opened.spans, Span(start=opened.at, end=opened.at, open=raw))
+        self.out.span(opened.mark, Span(start=opened.mark.at, end=opened.mark.at, open=raw))
 
     def html(self, begin: int, end: int) -> None:
-        if self.data[begin : begin + 2] == b"{{":
-            self.atom(token(len(self.atoms)), self.raw(begin, end))
+        raw = self.raw(begin, end)
+        if raw.startswith("{{"):
+            self.out.atom(raw)
             return
-        match = _TAG.fullmatch(self.raw(begin, end))
+        match = _TAG.fullmatch(raw)
         name = match[2].lower() if match else ""
-        if not match or match[3] or name in _VOID_TAGS:
-            self.point(begin, end, strict_identity(self.raw(begin, end)) if match else "")
+        if not match or match[3] or name in VOID:
+            self.point(begin, end, strict_identity(raw) if match else "")
         elif not match[1]:
-            self.push(f"<{name}>", begin, open_end=end)
+            self.stack.append(Opened(begin, self.out.mark(), f"<{name}>", None, end))
         elif self.stack and self.stack[-1].name == f"<{name}>":
-            self.close_tag(self.stack.pop(), name, begin, end)
+            self.close_tag(self.pop(), name, begin, end)
         else:
             self.point(begin, end)
 
     def close_tag(self, opened: Opened, name: str, begin: int, end: int) -> None:
-        if opened.at == len(self.text):
+        if opened.mark.at == self.out.length:
             self.whole(opened, end)
-        elif name not in _OPAQUE_TAGS:
+        elif name not in OPAQUE:
             self.span(opened, self.raw(begin, end))
         else:
-            del self.spans[opened.spans :], self.atoms[opened.atoms :]
-            self.text = self.text[: opened.at]
-            self.atom(token(len(self.atoms)), self.raw(opened.begin, end))
+            self.out.forget(opened.mark)
+            self.out.atom(self.raw(opened.begin, end))
 
     def result(self) -> Inline:
         self.settle()
         while self.stack:
-            self.unclosed(self.stack.pop())
-        spans = sorted(self.spans, key=lambda span: (span.start, -span.end))
-        return Inline(text=self.text, spans=tuple(spans), atoms=tuple(self.atoms))
+            self.unclosed(self.pop())
+        return self.out.inline()

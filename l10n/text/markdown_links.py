@@ -8,6 +8,7 @@ from typing import Any
 
 from l10n.model.inline import Span
 from l10n.text.html_tags import strict_identity
+from l10n.text.inline_builder import Mark
 from l10n.text.markdown_syntax import label
 
 _EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript"})
@@ -15,15 +16,14 @@ _EMPHASIS = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Su
 
 @dataclass(slots=True)
 class Opened:
-    """Markup that has begun: where, in the source and in the plain text, and what pyromark says of a link."""
+    """Markup that has begun: where, in the source and in the message, and what pyromark says of a link."""
 
     begin: int
-    at: int
+    mark: Mark
     name: str
     link: Mapping[str, Any] | None = None
     open_end: int = -1
-    spans: int = 0
-    atoms: int = 0
+    """Where its content begins in the source; -1: not known yet."""
 
 
 def target(link: Mapping[str, Any]) -> str:
@@ -41,7 +41,7 @@ def spanned(opened: Opened, until: int, raws: tuple[str, str, str], *, hidden: b
     if link is None:
         identity = strict_identity(start) + end if opened.name.startswith("<") else ""
         return Span(
-            start=opened.at,
+            start=opened.mark.at,
             end=until,
             open=start,
             close=end,
@@ -54,4 +54,4 @@ def spanned(opened: Opened, until: int, raws: tuple[str, str, str], *, hidden: b
     elif kind.startswith(("Shortcut", "Collapsed")):
         end = f"][{inner}]"
     identity = target(link) + (end if hidden and "{" in end else "")
-    return Span(start=opened.at, end=until, open=start, close=end, identity=identity)
+    return Span(start=opened.mark.at, end=until, open=start, close=end, identity=identity)

@@ -1,0 +1,82 @@
+"""Gathers the plain text, the spans and the atoms of a message while its markup is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from l10n.model.inline import Atom, Inline, Span
+from l10n.text.atoms import protect, token
+
+
+class Mark(NamedTuple):
+    """How much there was when markup opened."""
+
+    at: int
+    """Length of the plain text."""
+    spans: int
+    atoms: int
+    order: int
+    """Of two spans with the same range, the one that opened first is the outer one."""
+
+
+class Builder:
+    """Time grows linearly with what is added, however it is nested."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self.atoms: list[Atom] = []
+        self._pieces: list[str] = []
+        self._spans: list[tuple[int, Span]] = []
+        self._order = 0
+
+    def mark(self) -> Mark:
+        self._order += 1
+        return Mark(self.length, len(self._spans), len(self.atoms), self._order)
+
+    def text(self, text: str, decoded: Callable[[str], str] = str) -> None:
+        """Running text; addresses and placeholders in it become atoms, the rest is decoded."""
+        for piece, raw in protect(text, len(self.atoms)):
+            if raw:
+                self.word(piece, raw)
+            else:
+                self._add(decoded(piece))
+
+    def atom(self, raw: str) -> None:
+        """Something that has no words to show."""
+        self.word(token(len(self.atoms)), raw)
+
+    def word(self, word: str, raw: str) -> None:
+        """An atom that the engine sees as `word`."""
+        self.atoms.append(Atom(start=self.length, end=self.length + len(word), raw=raw))
+        self._add(word)
+
+    def point(self, raw: str, identity: str) -> None:
+        self._order += 1
+        found = Span(start=self.length, end=self.length, open=raw, identity=identity)
+        self._spans.append((self._order, found))
+
+    def span(self, mark: Mark, span: Span) -> None:
+        self._spans.append((mark.order, span))
+
+    def spans_since(self, mark: Mark) -> list[Span]:
+        return [span for _, span in self._spans[mark.spans :]]
+
+    def forget_spans(self, mark: Mark) -> None:
+        del self._spans[mark.spans :]
+
+    def forget(self, mark: Mark) -> None:
+        """All that was added since; the mark must lie between two pieces of text."""
+        self.forget_spans(mark)
+        del self.atoms[mark.atoms :]
+        while self.length > mark.at:
+            self.length -= len(self._pieces.pop())
+
+    def inline(self) -> Inline:
+        spans = sorted(self._spans, key=lambda item: (item[1].start, -item[1].end, item[0]))
+        return Inline(text="".join(self._pieces), spans=tuple(s for _, s in spans), atoms=tuple(self.atoms))
+
+    def _add(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self.length += len(text)
