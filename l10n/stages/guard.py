@@ -61,8 +61,8 @@ class _Guard:
     def __init__(self, document: Document, fmt: Format, locale: str, parse: Parse) -> None:
         self.document, self.fmt, self.locale, self.parse = document, fmt, locale, parse
         self.tries = _TRIES
-        self.sources: dict[Block, list[str]] = {}
-        """Markup of the source's messages."""
+        self.sources: dict[tuple[str, str], list[str]] = {}
+        """Markup of the source's messages, by msgid and place."""
         self.last: tuple[Mapping[Key, str], Compiled] | None = None
 
     def compiled(self, texts: Mapping[Key, str]) -> Compiled:
@@ -75,9 +75,11 @@ class _Guard:
         if _PLAIN.fullmatch(block.msgid) and _PLAIN.fullmatch(text):
             return ""
         scope = self.document.scope(block)
-        source = self.sources.get(block)
+        source = self.sources.get((block.msgid, scope.place))
         if source is None:
-            source = self.sources[block] = self.fmt.inline(block.msgid, scope).markup(emphasis=False)
+            source = self.sources[block.msgid, scope.place] = self.fmt.inline(block.msgid, scope).markup(
+                emphasis=False
+            )
         return difference(source, self.fmt.inline(text, scope).markup(emphasis=False))
 
     def sound(self, known: dict[Key, str], more: Sequence[tuple[Key, str]]) -> dict[Key, str]:

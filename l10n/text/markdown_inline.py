@@ -30,7 +30,9 @@ def parse(message: str, scope: Scope) -> Inline:
     hidden = mask(data)
     reader = _Reader(data, len((_PREFIX + message).encode()), hidden=hidden is not data)
     source = hidden.decode()
-    source += "".join(f"\n\n{note}: ." for note in _FOOTNOTE.findall(message))  # else it is plain text
+    source += "".join(
+        f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))
+    )  # else it is plain text
 
     def known(link: Any) -> tuple[str, str] | None:
         return ("#", "") if label(link["reference"]) in scope.labels else None

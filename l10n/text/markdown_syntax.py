@@ -35,15 +35,13 @@ def definitions(text: str, start: int) -> tuple[frozenset[str], list[Block]]:
         return frozenset(), []
     body = text[start:]
     found = pyromark.reference_definitions(body, options=OPTIONS)
-    blocks = []
-    if any(definition["title"] for definition in found.values()):
-        data = body.encode()
-        for definition in found.values():
-            if definition["title"]:
-                span = definition["span"]
-                raw = data[span["start"] : span["end"]].decode()
-                at = start + len(data[: span["start"]].decode())
-                blocks += _title(raw, at, text.count("\n", 0, at) + 1)
+    titled = [definition["span"] for definition in found.values() if definition["title"]]
+    blocks: list[Block] = []
+    data, at, done, line = body.encode() if titled else b"", start, 0, text.count("\n", 0, start) + 1
+    for span in sorted(titled, key=lambda span: span["start"]):
+        between = data[done : span["start"]].decode()
+        at, line, done = at + len(between), line + between.count("\n"), span["start"]
+        blocks += _title(data[span["start"] : span["end"]].decode(), at, line)
     return frozenset(map(label, found)), blocks
 
 

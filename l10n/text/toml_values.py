@@ -78,10 +78,12 @@ def parse(
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return [], [], [_problem(str(error))]
     blocks, slots = [], []
+    line, at = 2, 0
     for path, match in _Scanner().strings(source):
+        line, at = line + source.count("\n", at, match.start()), match.start()
         if path == "lang" and _CODE.fullmatch(match[0][1:-1]):
             slots.append(LocaleSlot(start=begin + match.start() + 1, end=begin + match.end() - 1))
-        elif path.rpartition(".")[2] in keys and (block := _block(source, path, match, begin)):
+        elif path.rpartition(".")[2] in keys and (block := _block(path, match, begin, line)):
             blocks.append(block)
     return blocks, slots, []
 
@@ -93,7 +95,7 @@ def _problem(error: str) -> Problem:
     return Problem(line=int(place[1]) + 1 if place else 1, what=what, hint=hint)
 
 
-def _block(source: str, path: str, match: re.Match[str], begin: int) -> Block | None:
+def _block(path: str, match: re.Match[str], begin: int, line: int) -> Block | None:
     raw = match[0]
     quotes = raw[:3] if raw[:3] in _STYLES and len(raw) > 5 else raw[0]
     text = tomllib.loads(f"v = {raw}".replace("\r\n", "\n"))["v"].strip()
@@ -109,7 +111,7 @@ def _block(source: str, path: str, match: re.Match[str], begin: int) -> Block | 
         kind=f"front matter: {path}",
         start=begin + start,
         end=begin + end,
-        line=source.count("\n", 0, start) + 2,
+        line=line + raw.count("\n", 0, start - match.start()),
         frame=Frame(place=_STYLES[quotes], breaks=(newline,)),
     )
 

@@ -96,7 +96,7 @@ def _block(source: str, path: str, node: yaml.ScalarNode, begin: int, *, flow: b
         start, end, frame = _block_scalar(source, start, end, frame.place)
         if source[start:end].split() != text.split():  # a comment inside: not ours to move
             return None
-    line = source.count("\n", 0, start) + 2
+    line = node.start_mark.line + source.count("\n", node.start_mark.index, start) + 2
     kind = f"front matter: {path}"
     return Block(msgid=text, kind=kind, start=begin + start, end=begin + end, line=line, frame=frame)
 
