@@ -62,6 +62,11 @@ def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
 def review(folder: Path, drafted: str, reviewed: str) -> None:
     path = folder / "locales/pt_BR/LC_MESSAGES/hello.po"
     text = path.read_text(encoding="utf-8")
-    assert drafted in text
-    text = text.replace(drafted, reviewed)
+    entry, draft = drafted.rsplit("msgstr", 1)
+    assert draft.endswith('do [moinho](https://mill.example/flour)"\n')
+    # the draft itself differs from processor to processor: kernels round differently
+    text, found = re.subn(
+        re.escape(entry) + r'msgstr ".* do \[moinho\]\(https://mill\.example/flour\)"\n', reviewed, text
+    )
+    assert found == 1
     path.write_text(text.replace('#, fuzzy\nmsgid "Why we bake', 'msgid "Why we bake'), encoding="utf-8")
