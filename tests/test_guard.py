@@ -169,6 +169,24 @@ def test_hostile_translations_never_change_an_article(name):
     assert escapes(name, tries=400, seed=3) == []
 
 
+@pytest.mark.parametrize("locale", ["pt_BR", "ar"])
+@pytest.mark.parametrize(
+    "tag", ["<html>", "<html lang=en>", '<html dir="ltr">', '<html lang="en" dir="ltr">']
+)
+def test_what_a_page_gets_from_its_locale_is_no_change_of_structure(tag, locale):
+    fmt = registry.format_named("html")
+
+    def parse(text: str) -> Document:
+        return fmt.parse(text, FormatSettings())
+
+    result = guarded(parse(f"{tag}<p>Tide"), {(None, "Tide"): "Mar"}, fmt, locale, parse)
+    assert result.rejected == ()
+    assert "<p>Mar" in result.text
+    assert f'lang="{locale.replace("_", "-")}"' in result.text.replace("=pt-BR", '="pt-BR"').replace(
+        "=ar", '="ar"'
+    )
+
+
 # --- the command --------------------------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ from l10n.model.article import Block, Document, Key
 from l10n.ports import Format
 from l10n.stages.build import Compiled, compile_article
 from l10n.text.differences import difference
+from l10n.text.locales import roles_after
 
 Parse = Callable[[str], Document]
 _TRIES = 200
@@ -103,7 +104,8 @@ class _Guard:
             [(block.start, block.end, block.kind) for block in again.blocks]
             == [(*span, block.kind) for span, block in zip(compiled.spans, document.blocks, strict=True)]
             and again.labels == document.labels
-            and [slot.role for slot in again.slots] == [slot.role for slot in document.slots]
+            and [slot.role for slot in again.slots]
+            == [role for slot in document.slots for role in roles_after(slot.role, self.locale)]
             and not any(
                 self.changed(*pair, texts) for pair in zip(document.blocks, again.blocks, strict=True)
             )

@@ -84,6 +84,17 @@ def localized(role: str, locale: str, old: str = "") -> str:
     return lang + (' dir="rtl"' if "dir" in role.split() and is_rtl(locale) else "")
 
 
+def roles_after(role: str, locale: str) -> list[str]:
+    """Roles of the slots that are found where one of `role` was written for the locale."""
+    kind, *missing = role.split()
+    if kind != "new":
+        return [role]
+    text = localized(role, locale)
+    written = [name for name in missing if f" {name}=" in text]
+    left = [name for name in missing if name not in written]
+    return [" ".join(["new", *left]), *written] if left else written
+
+
 @cache
 def is_rtl(locale: str) -> bool:
     """Is it written from right to left?"""
