@@ -15,11 +15,13 @@ Rewritten = Callable[[Sequence[Entry], Sequence[Entry]], dict[Key, Entry]]
 
 def by_form(document: Document, fmt: Format) -> Rewritten:
     """Finds rewritten messages of an article, as its format reads them; each entry serves once."""
-    scopes = {block.key: document.scope(block) for block in document.blocks}
 
     def found(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Entry]:
+        if not fresh or not left:
+            return {}
+        scopes = {block.key: document.scope(block) for block in document.blocks}
         result: dict[Key, Entry] = {}
-        for scope in dict.fromkeys(scopes[message.key] for message in fresh) if left else ():
+        for scope in dict.fromkeys(scopes[message.key] for message in fresh):
             known = _by_form(left, fmt, scope)
             for message in fresh:
                 if scopes[message.key] == scope and (entry := known.pop(_form(message, fmt, scope), None)):

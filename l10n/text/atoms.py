@@ -12,6 +12,8 @@ from l10n.model.inline import Atom
 _ADDRESS = r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’«»`]*[\w/#=&]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PLACEHOLDER = r"\{\{[^{}\n]*\}\}|\$?\{\w[\w.:-]*\}|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?!\w)"
 _FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>{_PLACEHOLDER})")
+_SIGN = re.compile(r"[{%@]|www\.|://")
+"""Each address and placeholder has one of these, which most texts have not."""
 _STEM = "XQZ"
 PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
@@ -30,7 +32,7 @@ def pattern(word: str) -> re.Pattern[str]:
 def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
     """`text` in pieces: (plain, "") for running text, (token, raw) for an atom; tokens count from `first`."""
     at = 0
-    for match in _FOUND.finditer(text):
+    for match in _FOUND.finditer(text) if _SIGN.search(text) else ():
         yield text[at : match.start()], ""
         at = match.end()
         if match["address"]:
