@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from l10n.drafting import sentences
+from l10n.drafting.projection import project
 from l10n.model.article import Key, Scope
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.entry import Entry, State
 from l10n.model.inline import Inline
 from l10n.ports import Check, Engine, Format
-from l10n.text import sentences
 from l10n.text.atoms import PROTECTED
-from l10n.text.projection import project
 
 BATCH = 64
 """Sentences a call of the engine gets: enough to fill its batches, few enough to show progress."""
