@@ -41,7 +41,7 @@ class Inspection:
         return 100.0 * (self.visible - self.kept) / self.visible if self.visible else None
 
     def stretches(self) -> Iterator[tuple[int, Part]]:
-        """Messages, slots, and visible text that is kept (lines below each other as one), with their lines."""
+        """Messages, slots, and visible text that is kept (adjacent lines as one), each with its line."""
         text, line, at = self.document.text, 1, 0
         for part in self._joined():
             line, at = line + text.count("\n", at, part.start), part.start
