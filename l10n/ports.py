@@ -6,12 +6,12 @@ A plug-in is one file in `formats/`, `engines/` or `checks/`. Its file name is i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from l10n.model.article import Block, Document, Scope
-from l10n.model.draft import Hypothesis
+from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.inline import Inline
 from l10n.settings import DraftSettings, FormatSettings
 
@@ -29,6 +29,9 @@ class Format(Protocol):
 
     def parse(self, text: str, settings: FormatSettings) -> Document:
         """The blocks of an article. Total: any text is accepted, and what is no block is kept."""
+
+    def visible(self, text: str) -> Iterable[CharRange]:
+        """What readers of an article see, in order and without overlaps; markup lies outside."""
 
     def render(self, block: Block, translation: str) -> str:
         """What stands in the block's span so that a reader of the format finds the translation there."""

@@ -73,9 +73,9 @@ def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
         click.echo(paint(line, bold=True) if number == 0 else line)
 
 
-def shortened(msgid: str) -> str:
+def shortened(msgid: str, width: int = _WIDTH) -> str:
     """The beginning of a message, enough to know it by."""
-    return f"{msgid[:_WIDTH]}{'…' if len(msgid) > _WIDTH else ''}"
+    return f"{msgid[:width]}{'…' if len(msgid) > width else ''}"
 
 
 def plural(count: int, noun: str) -> str:
