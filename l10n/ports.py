@@ -50,8 +50,17 @@ class Engine(Protocol):
     def signature(self) -> str:
         """Engine, model and version, for the record of a draft."""
 
-    def translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
-        """A hypothesis for each sentence, in order; with links to the source if `align` is set."""
+    def translate(self, sentences: Sequence[str], *, align: bool, other: bool = False) -> list[Hypothesis]:
+        """A hypothesis for each sentence, in order; with links to the source if `align` is set.
+
+        `other`: by settings that keep an engine from faults such as loops, where the usual ones had some.
+        """
+
+    def knows(self, word: str) -> bool:
+        """Is the word, as it is written, one that the model has often seen?"""
+
+    def unreadable(self, text: str) -> list[CharRange]:
+        """Ranges of the letters that the model does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +70,8 @@ class EngineFactory:
     summary: str
     open: Callable[[str, str, DraftSettings], Engine]
     """(source locale, target locale, settings); raises EngineError where the pair has no route."""
+    judged: bool = True
+    """Does it translate, so that its answers can have faults and are written as the locale writes?"""
 
 
 class Check(Protocol):

@@ -96,7 +96,7 @@ class Progress:
             return
         rate = done / max(time.monotonic() - self.begun, 0.001)
         left = int((total - done) / rate) if rate else 0
-        text = f"{self.what} {done}/{total} sentences, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
+        text = f"{self.what} {done}/{total} messages, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
         click.echo(f"\r{text}\x1b[K", err=True, nl=False)
         if done >= total:
             self.clear()

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?=\s+[“\"‘]?[^\W\d_]['’]?[a-zà-ÿ])"
 )
 Known = Callable[[str], bool]
-"""Is the word, as it is written, a common one?"""
+"""Is the word, as it is written, one that the engine has often seen?"""
 
 
 def case(text: str) -> str:
@@ -52,8 +52,8 @@ def usual(texts: Iterable[str]) -> dict[str, str]:
     return {word: forms.most_common(1)[0][0] for word, forms in seen.items()}
 
 
-def lowered(text: str, style: str, usual_form: Mapping[str, str], known: Known) -> list[Edit]:
-    """Edits that write a text of that style in sentence case; every one keeps the length."""
+def lowered(text: str, usual_form: Mapping[str, str], known: Known) -> list[Edit]:
+    """Edits that write a headline in sentence case; every one keeps the length."""
     edits = []
     first = True
     protected = [match.span() for match in PROTECTED.finditer(text)]
@@ -61,7 +61,7 @@ def lowered(text: str, style: str, usual_form: Mapping[str, str], known: Known) 
         word = match[0]
         if any(start <= match.start() < end for start, end in protected):
             continue
-        new = _form(word, style, usual_form, known)
+        new = _form(word, usual_form, known)
         new = new[0].upper() + new[1:] if first else new
         first = False
         if new != word and len(new) == len(word):
@@ -69,16 +69,15 @@ def lowered(text: str, style: str, usual_form: Mapping[str, str], known: Known) 
     return edits
 
 
-def _form(word: str, style: str, usual_form: Mapping[str, str], known: Known) -> str:
+def _form(word: str, usual_form: Mapping[str, str], known: Known) -> str:
+    """As the article writes it; else as the engine knows it: NATO, Moscow; else small."""
     small = word.lower()
     if small in usual_form:
         return usual_form[small]
-    stem = re.split("['’]", small)[0]
-    if known(small) or known(stem):
-        return small
-    if style == TITLE or known(word):
+    if word.isupper() and known(word) and not known(small):
         return word
-    return small[0].upper() + small[1:]
+    capital = small[0].upper() + small[1:]
+    return capital if known(capital) and not known(small) else small
 
 
 def recased(text: str, style: str, locale: str) -> str:

@@ -19,6 +19,7 @@ _VERSION = re.compile(r"\b(?:v|[Vv]er\w*\.?\s|[Rr]el\w*\s)\Z")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
 _WINDOW = 30
 """Characters before a number in which its kind is looked for."""
+_HOURS = 24
 _SPACES = "\u00a0\u202f\u2009 "
 
 
@@ -115,6 +116,21 @@ def localized(raw: str, source: str, target: str) -> str:
         return raw
     new_decimal, new_group = separators(target)
     return "".join({decimal: new_decimal, group: new_group}.get(char, char) for char in raw)
+
+
+def written(raw: str, source: str, target: str) -> str:
+    """A figure of the source for the target locale: a number with its marks, a time by its clock."""
+    match = _CLOCK.fullmatch(raw)
+    if not match:
+        return localized(raw, source, target)
+    from datetime import time
+
+    from babel.dates import format_time
+
+    hour, minute = int(match["hour"] or match["h"]), int(match["minute"] or match["m"] or 0)
+    half = (match["half"] or "").lower()
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return format_time(time(hour, minute), "short", locale=target) if hour < _HOURS else raw
 
 
 def lost(source: str, target: str, locales: tuple[str, str]) -> tuple[list[Figure], list[Figure]]:

@@ -41,10 +41,10 @@ def has_any(source: str) -> bool:
     return bool(quotes(source) or dashes(source) or ellipses(source))
 
 
-def restored(source: str, target: Hypothesis, style: Style, depth: int = 0) -> Hypothesis:
-    """The translation with each of the source's marks once, quotation marks as the locale writes them.
+def restored(source: str, target: Hypothesis, style: Style | None, depth: int = 0) -> Hypothesis:
+    """The translation with each of the source's marks once, quotation marks in the style of the locale.
 
-    Links must lead to `source`; `depth` quotations are open before it.
+    Without a style they stay the source's. Links must lead to `source`; `depth` quotations are open before.
     """
     target = _quoted(source, target, style, quotes(source, depth))
     wanted = [Wanted(m.start, _dash(source, m.start, m.text)) for m in dashes(source)]
@@ -58,10 +58,10 @@ def _dash(source: str, start: int, text: str) -> str:
     return text if text != "--" or source[start - 1 : start].isspace() else "—"
 
 
-def _quoted(source: str, target: Hypothesis, style: Style, marks: Sequence[Quote]) -> Hypothesis:
+def _quoted(source: str, target: Hypothesis, style: Style | None, marks: Sequence[Quote]) -> Hypothesis:
     if not marks:
         return target
-    wanted = [Wanted(quote.at, style.mark(quote), quote.opens) for quote in marks]
+    wanted = [Wanted(q.at, style.mark(q) if style else source[q.at], q.opens) for q in marks]
     found = [match.span() for match in re.finditer('["“”„«»]', target.text)]
     if len(found) != len(wanted):
         found = [match.span() for match in _FOUND_QUOTE.finditer(target.text)]

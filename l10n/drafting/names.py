@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from l10n.drafting.edits import Edit, edited
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED
 
@@ -56,13 +57,12 @@ def form(name: str, target: str, exonyms: Mapping[str, str]) -> str:
     """The word of the target that is the name, whole or in another form; empty if there is none like it."""
     from rapidfuzz.fuzz import ratio
 
-    words = _CAPITAL.findall(PROTECTED.sub("", target))
+    words: list[str] = _CAPITAL.findall(PROTECTED.sub("", target))
     folded = fold(name)
     for word in words:
         if folded in (fold(word), *map(fold, re.split("['’-]", word))):
             return word
-    known = exonyms.get(name)
-    if known and re.search(rf"\b{re.escape(known)}\b", target):
+    if (known := exonyms.get(name)) and re.search(rf"\b{re.escape(known)}\b", target):
         return known
     scored: list[tuple[float, str]] = [(ratio(folded, fold(word)), word) for word in words]
     return max((pair for pair in scored if pair[0] >= _LIKE), default=(0.0, ""))[1]
@@ -124,3 +124,15 @@ def occurrences(
     for start, end in names(text, usual):
         if found := form(text[start:end], target, exonyms):
             yield text[start:end], found
+
+
+def renamed(
+    source: str, target: Hypothesis, forms: Mapping[str, str], usual: Mapping[str, str]
+) -> Hypothesis:
+    """The translation with the names in the forms that an article has agreed on."""
+    edits = {}
+    for name, found in occurrences(source, target.text, usual, {}):
+        if (wanted := forms.get(name)) and wanted != found:
+            for match in re.finditer(rf"(?<!\w){re.escape(found)}(?!\w)", target.text):
+                edits[match.start()] = Edit(*match.span(), wanted)
+    return edited(target, edits.values())

@@ -39,6 +39,9 @@ class Style(NamedTuple):
         return pairs[quote.depth % 2][not quote.opens]
 
 
+STRAIGHT = Style('"', '"', "'", "'")
+
+
 @cache
 def style(locale: str) -> Style:
     """The style of a locale: its own or that of its language in CLDR, else “…” and ‘…’."""

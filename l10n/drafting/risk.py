@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-_FAULTS = {
+FAULTS = {
     "empty": 1.0,
     "loop": 0.8,
     "untranslated": 0.7,
@@ -28,5 +28,5 @@ def risk(scores: Iterable[tuple[float, int]], faults: Iterable[str]) -> float:
     mean = sum(score * length for score, length in weighted) / total if total else 0.0
     trust = exp(_STEEPNESS * mean)
     for fault in faults:
-        trust *= 1 - _FAULTS[fault]
+        trust *= 1 - FAULTS[fault]
     return round(1 - trust, 2)

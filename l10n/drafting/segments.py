@@ -33,6 +33,9 @@ class Segment:
     case: str = ""
     """`upper` or `title` where the source is written so, and the engine reads it in sentence case."""
 
+    given: Hypothesis | None = None
+    """Its translation, where that needs no engine."""
+
     def seen(self, hypothesis: Hypothesis) -> Hypothesis:
         """The translation with links to the source instead of to what the engine has read."""
         if hypothesis.links is None:
