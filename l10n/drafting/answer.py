@@ -60,7 +60,7 @@ def _placed(segment: Segment, target: Hypothesis, word: str) -> Hypothesis:
     for at in reversed(wanted):
         place, _ = segment.places.back((at, at))
         at = behind(target, place, len(segment.source)) if segment.source[:place].strip() else 0
-        before = " " if at else ""
+        before = " " if at and not target.text[at - 1].isspace() else ""
         after = "" if at and not target.text[at : at + 1].isalnum() else " "
         target = edited(target, [Edit(at, at, f"{before}{word}{after}")])
     return target

@@ -23,6 +23,11 @@ class Request(NamedTuple):
     other: bool = False
     """By the settings that keep it from loops."""
 
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What the translation depends on; alignment adds to it."""
+        return self.text, self.other
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:

@@ -15,6 +15,8 @@ from l10n.text.locales import language
 
 _HANDLE = re.compile(r"(?<![\w&/])[@#][\w.]*\w")
 _WORD = re.compile(r"\w[\w’'-]*")
+_PLAIN = str.maketrans("’‘“”„«»–—…", '\'\'"""""--.')
+"""What the engine reads instead of marks that models seldom know."""
 Kept = tuple[int, int, str]
 """A range of a source, and what stands for it in the target."""
 
@@ -79,7 +81,7 @@ def _kept(source: str, door: Door) -> Iterator[Kept]:
             yield (*match.span(), term)
     for match in _HANDLE.finditer(source):
         yield (*match.span(), match[0])
-    places = door.unreadable(source)
+    places = door.unreadable(source.translate(_PLAIN))
     for match in _WORD.finditer(source) if places else ():
         if any(a < match.end() and match.start() < b for a, b in places):
             yield (*match.span(), door.exonyms.get(match[0], match[0]))

@@ -13,7 +13,8 @@ from l10n.drafting.quotes import Quote, Style, quotes
 from l10n.model.draft import CharRange, Hypothesis
 
 _FOUND_QUOTE = re.compile("[\"“”„«»‹›]|(?<!\\w)[‘']|[’'](?!\\w)")
-_END = re.compile(r"[\W_]*\Z")
+_CURLY, _STRAIGHT = re.compile(r"(?<=\w)’(?=\w)"), re.compile(r"(?<=\w)'(?=\w)")
+"""Apostrophes: models know the straight one, and take `don’t` for two words."""
 _FINAL = re.compile(r"[.!?…,;:]*\Z")
 
 
@@ -28,7 +29,8 @@ class Wanted(NamedTuple):
 
 def plain(source: str) -> list[Edit]:
     """What the engine reads instead: straight quotes, and hyphens between spaces for dashes."""
-    found = [Edit(q.at, q.at + 1, '"') for q in quotes(source) if q.curly]
+    found = [Edit(q.at, q.at + 1, '"') for q in quotes(source) if q.text != '"']
+    found += [Edit(*match.span(), "'") for match in _CURLY.finditer(source)]
     for mark in dashes(source):
         left = "" if mark.start == 0 or source[mark.start - 1].isspace() else " "
         right = "" if mark.end == len(source) or source[mark.end].isspace() else " "
@@ -49,6 +51,8 @@ def restored(source: str, target: Hypothesis, style: Style | None, depth: int = 
     target = _quoted(source, target, style, quotes(source, depth))
     wanted = [Wanted(m.start, _dash(source, m.start, m.text)) for m in dashes(source)]
     target = _put(source, target, wanted, [(m.start, m.end) for m in dashes(target.text)])
+    if _CURLY.search(source):
+        target = edited(target, [Edit(*match.span(), "’") for match in _STRAIGHT.finditer(target.text)])
     wanted = [Wanted(m.start, m.text) for m in ellipses(source)]
     return _put(source, target, wanted, [(m.start, m.end) for m in ellipses(target.text)])
 
@@ -61,7 +65,7 @@ def _dash(source: str, start: int, text: str) -> str:
 def _quoted(source: str, target: Hypothesis, style: Style | None, marks: Sequence[Quote]) -> Hypothesis:
     if not marks:
         return target
-    wanted = [Wanted(q.at, style.mark(q) if style else source[q.at], q.opens) for q in marks]
+    wanted = [Wanted(q.at, style.mark(q) if style else q.text, q.opens) for q in marks]
     found = [match.span() for match in re.finditer('["“”„«»]', target.text)]
     if len(found) != len(wanted):
         found = [match.span() for match in _FOUND_QUOTE.finditer(target.text)]

@@ -18,7 +18,7 @@ from l10n.packages.scan import cache_folder
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
 from l10n.pipeline.progress import Counter, Progress
-from l10n.pipeline.waiting import Waiting, reviewed, waiting
+from l10n.pipeline.waiting import Waiting, reviewed, waiting, with_catalogs
 from l10n.ports import Engine
 from l10n.settings import DraftSettings, Project
 from l10n.stages import draft as stage
@@ -79,6 +79,13 @@ def draft(
     found, errors = articles.find(project, wanted)
     yield from errors
     registry.engine_named(settings.engine)
+    sound: list[Article] = []
+    said: set[str] = set()
+    for article in with_catalogs(project, found, chosen):
+        if isinstance(article, L10nError):
+            yield article
+        else:
+            sound.append(article)
     for locale in chosen:
         try:
             engine = remembered(project, locale, settings)
@@ -86,13 +93,16 @@ def draft(
             yield error
             continue
         open_ = []
-        for item in waiting(project, found, locale, redo=redo):
+        for item in waiting(project, sound, locale, redo=redo):
             if isinstance(item, L10nError):
                 yield item
             else:
                 open_.append(item)
         if open_:
-            yield from _run(project, settings, locale, engine, open_, progress)
+            for result in _run(project, settings, locale, engine, open_, progress):
+                if str(result) not in said:  # an article that cannot be read is none in any locale
+                    yield result
+                said.add(str(result))
 
 
 def works(

@@ -1,8 +1,7 @@
-"""Which catalogs have something to draft: told without reading what has nothing."""
+"""Which catalogs have something to draft; the articles of those that have nothing are not even read."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,10 +14,6 @@ from l10n.pipeline.articles import Article
 from l10n.settings import Project
 from l10n.stages import draft as stage
 
-# An empty translation, or one that was made for another text.
-_OPEN = re.compile(r'^(?:msgstr ""\r?\n(?!")|msgstr ""\Z|#\| )', re.MULTILINE)
-_DRAFT = re.compile(r"^# l10n: drafted by ", re.MULTILINE)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -28,6 +23,17 @@ class Waiting:
     keys: tuple[Key, ...]
     stale: int
     """How many of its messages have a translation that was made for an earlier text."""
+
+
+def with_catalogs(
+    project: Project, found: Sequence[Article], locales: Sequence[str]
+) -> Iterator[Article | L10nError]:
+    """The articles; for those without a catalog that cannot be read either, what is wrong with them."""
+    for article in found:
+        if all(layout.catalog_path(project, article.domain, locale).exists() for locale in locales):
+            yield article
+        else:
+            yield from articles.readable([article])
 
 
 def waiting(
@@ -42,15 +48,9 @@ def waiting(
 
 def _waiting(project: Project, article: Article, locale: str, *, redo: bool) -> Waiting | None:
     path = layout.catalog_path(project, article.domain, locale)
-    try:
-        text = path.read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
+    if not path.exists():
         hint = "make it with `l10n update`"
-        raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint) from None
-    except OSError:
-        text = 'msgstr ""'  # the catalog's own reader says what is wrong
-    if not _OPEN.search(text) and not (redo and _DRAFT.search(text)):
-        return None
+        raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint)
     entries = catalogs.live_entries(project, article, locale)
     keys = stage.wanted(entries.values(), redo=redo)
     stale = sum(entry.state is State.STALE for entry in entries.values())

@@ -18,7 +18,8 @@ from l10n.model.inline import Inline
 from l10n.ports import Check, Format
 from l10n.text.atoms import PROTECTED
 
-Answers = Mapping[Request, Hypothesis]
+Answers = Mapping[tuple[str, bool], Hypothesis]
+"""By `Request.key`."""
 
 
 @dataclass(slots=True)
@@ -70,11 +71,11 @@ class Desk:
         for place in self.places:
             if place.asked:
                 segment, request = place.asked
-                place.tried.append(attempt(segment, request, answers[request], self.door, place.depth))
+                place.tried.append(attempt(segment, request, answers[request.key], self.door, place.depth))
                 place.asked = following(place.segment, self.inline.text, place.tried, self.door)
         if self.pieces:
             for part, (segment, request) in self.pieces.items():
-                self.translated[part] = attempt(segment, request, answers[request], self.door).target.text
+                self.translated[part] = attempt(segment, request, answers[request.key], self.door).target.text
             self.pieces = {}
         elif not any(place.asked for place in self.places) and not self.sound(self.aligned(), checks):
             self.pieces = dict(self._fragments())

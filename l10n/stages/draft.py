@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from l10n.drafting import names
-from l10n.drafting.attempts import Request
 from l10n.model.article import Key
 from l10n.model.draft import Draft, Hypothesis
 from l10n.model.entry import Entry, State
@@ -53,36 +52,41 @@ def work(
 
     What was answered until an error or an interrupt is on the desks then.
     """
-    answers: dict[Request, Hypothesis] = {}
+    answers: dict[tuple[str, bool], Hypothesis] = {}
+    aligned: set[tuple[str, bool]] = set()
     for number in range(ROUNDS):
         asking = [desk for desk in desks if desk.asks()]
-        requests = dict.fromkeys(request for desk in asking for request in desk.asks())
+        requests = [request for desk in asking for request in desk.asks()]
+        new = {r.key for r in requests if r.key not in answers or (r.align and r.key not in aligned)}
+        aligned |= {r.key for r in requests if r.align}
         try:
-            for batch in translated([r for r in requests if r not in answers], engine):
+            for batch in translated(new, aligned, engine):
                 answers |= batch
                 if number == 0:
-                    progress(len(asking) * len(batch) / len(requests))
+                    progress(len(asking) * len(batch) / len(new))
                 yield
         finally:
             for desk in asking:
-                if all(request in answers for request in desk.asks()):
+                if all(request.key in answers for request in desk.asks()):
                     desk.take(answers, checks)
 
 
-def translated(requests: Iterable[Request], engine: Engine) -> Iterator[dict[Request, Hypothesis]]:
-    """Answers to the requests; those of like length share a batch."""
-    kinds: dict[tuple[bool, bool], list[Request]] = {}
-    for request in requests:
-        if _translatable(request.text):
-            kinds.setdefault(request[1:], []).append(request)
+def translated(
+    new: Iterable[tuple[str, bool]], aligned: Container[tuple[str, bool]], engine: Engine
+) -> Iterator[dict[tuple[str, bool], Hypothesis]]:
+    """Translations by `Request.key`; those of like length share a batch."""
+    kinds: dict[tuple[bool, bool], list[str]] = {}
+    for key in new:
+        if _translatable(key[0]):
+            kinds.setdefault((key in aligned, key[1]), []).append(key[0])
         else:
-            yield {request: Hypothesis(text=request.text)}
-    for (align, other), same in kinds.items():
-        same.sort(key=lambda request: len(request.text))
-        for at in range(0, len(same), BATCH):
-            batch = same[at : at + BATCH]
-            found = engine.translate([request.text for request in batch], align=align, other=other)
-            yield dict(zip(batch, found, strict=True))
+            yield {key: Hypothesis(text=key[0])}
+    for (align, other), texts in sorted(kinds.items()):
+        texts.sort(key=lambda text: (len(text), text))
+        for at in range(0, len(texts), BATCH):
+            batch = texts[at : at + BATCH]
+            found = engine.translate(batch, align=align, other=other)
+            yield {(text, other): made for text, made in zip(batch, found, strict=True)}
 
 
 def count(desks: Iterable[Desk]) -> int:
