@@ -1,7 +1,7 @@
 """Answers that are kept: nothing is asked twice, and no store, however broken, stops a run."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -38,7 +38,13 @@ class Answering(StubEngine):
         self.hypothesis = hypothesis
         self.signature = signature
 
-    def translate(self, sentences: list[str], *, align: bool, other: bool = False) -> list[Hypothesis]:
+    def translate(
+        self,
+        sentences: Sequence[str],
+        *,
+        align: bool,  # noqa: ARG002 - the protocol's
+        other: bool = False,  # noqa: ARG002 - the protocol's
+    ) -> list[Hypothesis]:
         self.batches.append(list(sentences))
         return [self.hypothesis for _ in sentences]
 
@@ -237,14 +243,14 @@ def test_a_store_that_cannot_be_written_still_answers(path: Path) -> None:
         path.parent.chmod(0o755)
 
 
-@pytest.mark.parametrize("place", ["folder", "below a file", "a folder itself"])
+@pytest.mark.parametrize("place", ["folder", "below a file", "below a device"])
 def test_where_there_can_be_no_store_there_is_none(place: str, tmp_path: Path) -> None:
     write(tmp_path / "file", "x")
     (tmp_path / "folder").mkdir()
     path = {
         "folder": tmp_path / "folder",
         "below a file": tmp_path / "file" / "answers.sqlite3",
-        "a folder itself": Path("/dev/null/answers.sqlite3"),
+        "below a device": Path("/dev/null/answers.sqlite3"),
     }[place]
     assert asked(path) == TWO
     assert asked(path) == TWO
