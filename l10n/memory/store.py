@@ -1,4 +1,4 @@
-"""Texts by key in a file that never stops a run: what cannot be read is missing, what cannot be kept is lost."""
+"""Texts by key; the file never stops a run: what cannot be read is missing, what cannot be kept is lost."""
 
 from __future__ import annotations
 

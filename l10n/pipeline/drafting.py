@@ -17,6 +17,7 @@ from l10n.pipeline.waiting import Waiting
 from l10n.pipeline.works import Job, Work, jobs, once, works
 from l10n.settings import DraftSettings, Project
 from l10n.stages import draft as stage
+from l10n.stages.desk import Desk
 
 _WINDOW = 2_000
 """Sentences after which drafts are saved: enough for full batches, few enough to hold in memory."""
@@ -78,23 +79,23 @@ def _run(
     for window in _windows(works(project, settings, job.locale, job.engine, items)):
         yield from (error for error in window if isinstance(error, L10nError))
         sound = [work for work in window if isinstance(work, Work)]
-        stopped: L10nError | KeyboardInterrupt | None = None
-        desks = [desk for work in sound for desk in work.desks]
-        try:
-            for _ in stage.work(desks, job.engine, registry.checks(), counter):
-                pass
-        except (KeyboardInterrupt, L10nError) as error:
-            stopped = error
-        for work in sound:
-            if work.desks:
-                yield _saved(project, job, work)
-            elif work.stale:
-                yield Drafted(name=work.article.name, locale=job.locale, stale=work.stale)
+        stopped = _asked([desk for work in sound for desk in work.desks], job, counter)
+        yield from (_saved(project, job, work) for work in sound)
         if isinstance(stopped, KeyboardInterrupt):
             raise Interrupted
         if stopped:
             yield stopped
             return
+
+
+def _asked(desks: Sequence[Desk], job: Job, counter: Counter) -> L10nError | KeyboardInterrupt | None:
+    """Have the desks' sentences translated; what has stopped it, if anything has."""
+    try:
+        for _ in stage.work(desks, job.engine, registry.checks(), counter):
+            pass
+    except (KeyboardInterrupt, L10nError) as error:
+        return error
+    return None
 
 
 def _windows(items: Iterator[Work | L10nError]) -> Iterator[list[Work | L10nError]]:
@@ -112,6 +113,8 @@ def _windows(items: Iterator[Work | L10nError]) -> Iterator[list[Work | L10nErro
 
 def _saved(project: Project, job: Job, work: Work) -> Drafted | L10nError:
     """Put the drafts into the catalog as it is now: what a person wrote meanwhile stays."""
+    if not work.desks:
+        return Drafted(name=work.article.name, locale=job.locale, stale=work.stale)
     found = stage.finished(work.desks, registry.checks())
     drafts: dict[Key, Draft] = {key: made for key, made in found.items() if made is not None}
     path = layout.catalog_path(project, work.article.domain, job.locale)

@@ -26,7 +26,7 @@ _REVIEWED = 5_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A locale with its engine, and the catalogs that wait for drafts; they are read as they are asked for."""
+    """A locale with its engine, and the catalogs that wait for drafts, which are read one by one."""
 
     locale: str
     engine: Remembered

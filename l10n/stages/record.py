@@ -55,7 +55,7 @@ def recorded(comments: tuple[str, ...], draft: Draft, signature: str) -> tuple[s
 
 
 def approved(comments: tuple[str, ...]) -> tuple[str, ...]:
-    """The comments of a text that a person has approved: it is a machine's no more, whatever becomes of it."""
+    """The comments of a text that a person has approved: it is no machine's any more."""
     told = _RECORD.sub(lambda found: re.sub(r"text\s\w+\n\Z", "reviewed\n", found[0]), _joined(comments))
     return tuple(told.split("\n")[:-1])
 
