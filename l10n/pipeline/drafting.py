@@ -14,7 +14,7 @@ from l10n.model.entry import Catalog
 from l10n.pipeline import catalogs
 from l10n.pipeline.progress import Counter, Progress
 from l10n.pipeline.waiting import Waiting
-from l10n.pipeline.works import Job, Work, jobs, once, works
+from l10n.pipeline.works import Job, Work, for_each, works
 from l10n.settings import DraftSettings, Project
 from l10n.stages import draft as stage
 from l10n.stages.desk import Desk
@@ -54,14 +54,9 @@ def draft(
     With `redo`, drafts that nobody has touched are made anew.
     """
 
-    def results() -> Iterator[Drafted | L10nError]:
-        for job in jobs(project, settings, locales, wanted, redo=redo):
-            if isinstance(job, L10nError):
-                yield job
-            else:
-                yield from _run(project, settings, job, progress)
-
-    return once(results())
+    return for_each(
+        project, settings, locales, wanted, lambda job: _run(project, settings, job, progress), redo=redo
+    )
 
 
 def _run(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -42,7 +42,27 @@ class Work:
     stale: int
 
 
-def jobs(
+def for_each(
+    project: Project,
+    settings: DraftSettings,
+    locales: Sequence[str],
+    wanted: Sequence[str],
+    work: Callable[[Job], Iterable[_T | L10nError]],
+    *,
+    redo: bool,
+) -> Iterator[_T | L10nError]:
+    """What `work` gives for each locale, and errors, each once: a bad article is one in any locale."""
+    said: set[str] = set()
+    for job in _jobs(project, settings, locales, wanted, redo=redo):
+        for result in [job] if isinstance(job, L10nError) else work(job):
+            if isinstance(result, L10nError):
+                if str(result) in said:
+                    continue
+                said.add(str(result))
+            yield result
+
+
+def _jobs(
     project: Project, settings: DraftSettings, locales: Sequence[str], wanted: Sequence[str], *, redo: bool
 ) -> Iterator[Job | L10nError]:
     """A job for each locale that the engine has a route to."""
@@ -71,9 +91,13 @@ def remembered(project: Project, locale: str, settings: DraftSettings) -> Rememb
 
 
 def works(
-    project: Project, settings: DraftSettings, locale: str, engine: Engine, items: Iterable[Waiting]
+    project: Project,
+    settings: DraftSettings,
+    locale: str,
+    engine: Engine,
+    items: Iterable[Waiting | L10nError],
 ) -> Iterator[Work | L10nError]:
-    """The messages of each article, taken apart, one article after the other."""
+    """The messages of each article, taken apart, one article after the other; errors as they come."""
     texts = reviewed(project, articles.find(project)[0], locale, _REVIEWED)
     judged = registry.engine_named(settings.engine).judged
     door = Door(
@@ -87,7 +111,7 @@ def works(
         unreadable=engine.unreadable,
     )
     for item in items:
-        yield articles.attempt(_work, item, door)
+        yield item if isinstance(item, L10nError) else articles.attempt(_work, item, door)
 
 
 def _work(item: Waiting, door: Door) -> Work:
@@ -97,14 +121,3 @@ def _work(item: Waiting, door: Door) -> Work:
     door = replace(door, usual=casing.usual(block.msgid for block in document.blocks))
     desks = [Desk(key, article.format, scopes[key], door) for key in item.keys if key in scopes]
     return Work(article, desks, item.stale)
-
-
-def once(results: Iterable[_T | L10nError]) -> Iterator[_T | L10nError]:
-    """The results, each error once: an article that cannot be read is none in any locale."""
-    said: set[str] = set()
-    for result in results:
-        if isinstance(result, L10nError):
-            if str(result) in said:
-                continue
-            said.add(str(result))
-        yield result

@@ -80,9 +80,13 @@ def translated(
             yield {(text, other): made for text, made in zip(batch, found, strict=True)}
 
 
-def count(desks: Iterable[Desk]) -> int:
-    """How many different sentences the engine has to translate."""
-    return len({request.text for desk in desks for request in desk.asks() if _translatable(request.text)})
+def questions(desks: Iterable[Desk]) -> dict[str, bool]:
+    """The different sentences that the engine has to translate, with True for those that need alignment."""
+    found: dict[str, bool] = {}
+    for request in (request for desk in desks for request in desk.asks()):
+        if _translatable(request.text):
+            found[request.text] = request.align or found.get(request.text, False)
+    return found
 
 
 def _translatable(text: str) -> bool:
