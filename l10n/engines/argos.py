@@ -70,8 +70,15 @@ def _chained(first: Hypothesis, second: Hypothesis) -> Hypothesis:
 
 
 def _open(source: str, target: str, settings: DraftSettings) -> Engine:
-    """Packages that the user installed come before the built-in one."""
-    route = find_route(source, target, [*scan.installed(), scan.starter()])
+    """Packages that the user installed come before the built-in one; that of the settings before all."""
+    packages = [*scan.installed(), scan.starter()]
+    packages.sort(key=lambda package: package.label != settings.model)
+    route = find_route(source, target, packages)
+    if settings.model and settings.model not in [package.label for package in route]:
+        there = ", ".join(package.label for package in packages)
+        raise EngineError(
+            f"no way from {source} to {target} by model {settings.model!r}", hint=f"there are: {there}"
+        )
     return ArgosEngine([LoadedPackage(package) for package in route], settings.beam)
 
 

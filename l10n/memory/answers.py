@@ -27,6 +27,11 @@ class Remembered:
         self._store = Store(path)
 
     @property
+    def fresh(self) -> Engine:
+        """The engine itself, that remembers nothing."""
+        return self._engine
+
+    @property
     def signature(self) -> str:
         return self._engine.signature
 

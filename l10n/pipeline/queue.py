@@ -9,6 +9,7 @@ from l10n.errors import L10nError
 from l10n.model.entry import Entry, State
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages.record import Record, record
 
@@ -37,7 +38,7 @@ def queue(
     found, errors = articles.find(project, wanted)
     yield from errors
     drafts: list[Queued] = []
-    for locale in articles.chosen_locales(project, locales):
+    for locale in chosen_locales(project, locales):
         for article in found:
             entries = articles.attempt(catalogs.live_entries, project, article, locale)
             if isinstance(entries, L10nError):
