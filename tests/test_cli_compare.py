@@ -27,23 +27,15 @@ def answering(settings: DraftSettings) -> Engine:
         raise EngineError("no model from en to pt_BR", hint="install one")
     how = {"stuck": lambda _: "", "loud": str.upper}
     wide = str.upper if settings.beam > 2 else str.lower
-    engine = StubEngine(answer=how.get(settings.engine, wide))
     beam = "" if settings.engine in how else f", beam {settings.beam}"
-    engine.signature = " ".join(filter(None, (settings.engine, settings.model))) + beam
-    return engine
+    signature = " ".join(filter(None, (settings.engine, settings.model))) + beam
+    return StubEngine(answer=how.get(settings.engine, wide), signature=signature)
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     factory = EngineFactory(summary="", open=lambda _from, _to, s: answering(s), judged=False)
-
-    def named(name: str) -> EngineFactory:
-        def opened(source: str, target: str, settings: DraftSettings) -> Engine:
-            return factory.open(source, target, settings)
-
-        return EngineFactory(summary="", open=opened, judged=False)
-
-    monkeypatch.setattr(registry, "engine_named", named)
+    monkeypatch.setattr(registry, "engine_named", lambda _: factory)
     made = make_project(
         tmp_path / "site", {"a.md": "# The old pier\n\nIt rained. It rained.\n", "b.md": "More.\n"}
     )
