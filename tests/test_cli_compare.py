@@ -28,7 +28,7 @@ def answering(settings: DraftSettings) -> Engine:
     how = {"stuck": lambda _: "", "loud": str.upper}
     wide = str.upper if settings.beam > 2 else str.lower
     beam = "" if settings.engine in how else f", beam {settings.beam}"
-    signature = " ".join(filter(None, (settings.engine, settings.model))) + beam
+    signature = " ".join((settings.engine, *settings.models)) + beam
     return StubEngine(answer=how.get(settings.engine, wide), signature=signature)
 
 
@@ -177,7 +177,5 @@ def test_models_are_known_by_their_folders(tmp_path: Path) -> None:
     args = ("compare", "a.md", "--locale", "pt_BR", "--model", "translate-en_pt-1_9", "--model", "built-in")
     ran = called(*args, cwd=root)
     assert ran.code == 2
-    assert ran.problems[0] == (
-        "no way from en to pt_BR by model 'translate-en_pt-1_9'; there are: translate-en_es-1_9, built-in"
-    )
+    assert ran.problems[0] == ("no model 'translate-en_pt-1_9'; there are: translate-en_es-1_9, built-in")
     assert "Bom dia." in ran.out

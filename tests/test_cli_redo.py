@@ -203,6 +203,20 @@ def test_a_second_run_asks_nothing_even_if_its_catalogs_are_new(tmp_path: Path, 
     assert contents(root) == before
 
 
+def test_what_was_asked_to_mend_faults_is_not_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project(tmp_path / "site", {"a.md": "The committee of the harbour met in 1984 again.\n"})
+    called("update", cwd=root)
+    engine = StubEngine(answer=lambda _: "Sim sim sim sim.")
+    use_engine(monkeypatch, engine, judged=True)
+    called("draft", cwd=root)
+    first = list(engine.sentences)
+    assert len(first) > 1
+    called("draft", "--redo", cwd=root)
+    assert engine.sentences == first
+
+
 def test_a_new_sentence_is_all_that_is_asked_of_a_changed_article(tmp_path: Path, asked: Asked) -> None:
     root = make_project(tmp_path / "site", {"a.md": "It rained. The sea was calm.\n"})
     called("update", cwd=root)

@@ -36,7 +36,7 @@ json_ld = true
 [draft]
 engine = "pseudo"
 beam = 4
-model = "translate-en_pt-1_9"
+models = ["translate-en_pt-1_9"]
 keep = ["Port Ellery"]
 typography = false
 """

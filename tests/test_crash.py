@@ -50,7 +50,7 @@ run()
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project with more to draft than will be drafted before the last kill."""
-    names = [f"fleet-{number}" for number in range(4 + 2 * KILLS)]
+    names = [f"fleet-{number}" for number in range(4 * KILLS)]
     articles = {
         f"{name}.md": "".join(f"Boat {number} of fleet {name} came home late.\n\n" for number in range(40))
         for name in names

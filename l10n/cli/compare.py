@@ -75,5 +75,6 @@ def command(
 def _choices(
     settings: DraftSettings, engines: tuple[str, ...], models: tuple[str, ...], beams: tuple[int, ...]
 ) -> list[DraftSettings]:
-    every = product(engines or (settings.engine,), models or (settings.model,), beams or (settings.beam,))
-    return [replace(settings, engine=engine, model=model, beam=beam) for engine, model, beam in every]
+    firsts = [(model, *settings.models) for model in models] or [settings.models]
+    every = product(engines or (settings.engine,), firsts, beams or (settings.beam,))
+    return [replace(settings, engine=engine, models=first, beam=beam) for engine, first, beam in every]

@@ -70,15 +70,13 @@ def _chained(first: Hypothesis, second: Hypothesis) -> Hypothesis:
 
 
 def _open(source: str, target: str, settings: DraftSettings) -> Engine:
-    """Packages that the user installed come before the built-in one; that of the settings before all."""
+    """Packages that the user installed come before the built-in one, and those of the settings before all."""
     packages = [*scan.installed(), scan.starter()]
-    packages.sort(key=lambda package: package.label != settings.model)
+    labels, first = [package.label for package in packages], settings.models
+    for unknown in (name for name in first if name not in labels):
+        raise EngineError(f"no model {unknown!r}", hint=f"there are: {', '.join(labels)}")
+    packages.sort(key=lambda package: first.index(package.label) if package.label in first else len(first))
     route = find_route(source, target, packages)
-    if settings.model and settings.model not in [package.label for package in route]:
-        there = ", ".join(package.label for package in packages)
-        raise EngineError(
-            f"no way from {source} to {target} by model {settings.model!r}", hint=f"there are: {there}"
-        )
     return ArgosEngine([LoadedPackage(package) for package in route], settings.beam)
 
 
