@@ -127,6 +127,17 @@ def test_what_a_person_writes_during_a_redo_is_not_overwritten(
     assert entries(root)["The old pier."].msgstr == "O velho cais."
 
 
+def test_an_interrupted_redo_says_how_to_go_on(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    before = untouched(root)
+    use_engine(monkeypatch, shouting(stop))
+    ran = called("draft", "--redo", cwd=root)
+    assert (ran.code, untouched(root)) == (130, before)
+    assert ran.problems == ["interrupted; what was done is saved, run `l10n draft --redo` again for the rest"]
+
+
 def test_redo_with_the_same_engine_asks_and_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
