@@ -97,11 +97,11 @@ def _translatable(text: str) -> bool:
 def finished(desks: Sequence[Desk], checks: Sequence[Check]) -> dict[Key, Draft | None]:
     """The drafts of an article's desks that have all answers; None where no draft is good enough."""
     ready = [desk for desk in desks if desk.done]
-    _settle(ready)
+    settle(ready)
     return {desk.key: desk.draft(checks) for desk in ready}
 
 
-def _settle(desks: Sequence[Desk]) -> None:
+def settle(desks: Sequence[Desk]) -> None:
     """Give each name of an article one form: the one that most of its drafts have."""
     seen = [pair for desk in desks for pair in desk.names()]
     forms = names.agreed(seen)
