@@ -77,7 +77,7 @@ def test_the_first_word_of_each_sentence_in_a_batch_is_linked_rightly(engine: An
 
 
 def test_the_second_pass_for_alignment_is_still_needed(engine: Any) -> None:
-    """Fails once CTranslate2 gives right attention in a beam: `_aligned` in packages/loaded.py can go then."""
+    """Fails once CTranslate2 gives right attention in a beam: then `LoadedPackage._aligned` can go."""
     loaded = engine._packages[0]
     sentences = [
         "The mayor left the harbour.",
