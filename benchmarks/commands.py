@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from benchmarks import peers, ways
 from benchmarks.clock import cpu_of_commands
-from benchmarks.inputs import CHANGED_WORD, TRANSLATED_WORD, articles, edit_paragraph, translate_half
+from benchmarks.inputs import CHANGED_WORD, TRANSLATED_WORD, articles, edit_paragraph, translate
 from benchmarks.places import UnavailableError
 from benchmarks.report import Row, Section, Target
 from benchmarks.ways import Way
@@ -86,7 +86,7 @@ def _trial(way: Way, texts: dict[str, str]) -> Trial:
         first = cpu_of_commands(way.first(names), folder)
         _expect(way, folder, way.catalogs, "", len(names))
         for catalog in folder.glob(way.catalogs):
-            translate_half(catalog)
+            translate(catalog, every=2)
         build = cpu_of_commands(way.build(names), folder)
         _expect(way, folder, way.outputs, TRANSLATED_WORD, len(names))
         edited = names[::_EDITED]

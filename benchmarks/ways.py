@@ -47,7 +47,8 @@ def _po2md(names: Sequence[str]) -> list[Command]:
     return [(program, "-q", f"corpus/{n}.md", "-p", f"po/{n}.po", "-s", f"out/{n}.md") for n in names]
 
 
-def _toolkit(program: str, *arguments: str) -> Command:
+def toolkit(program: str, *arguments: str) -> Command:
+    """A program of translate-toolkit without its progress bar."""
     return (TRANSLATE_TOOLKIT.program(program), "--progress=none", *arguments)
 
 
@@ -85,12 +86,12 @@ PEERS = (
     Way(
         name="translate-toolkit",
         peer=TRANSLATE_TOOLKIT,
-        first=_folder(_toolkit("md2po", "corpus", "po")),
+        first=_folder(toolkit("md2po", "corpus", "po")),
         update=_folder(
-            _toolkit("md2po", "-P", "corpus", "pot"),
-            _toolkit("pot2po", "--nofuzzymatching", "-t", "po", "pot", "new"),
+            toolkit("md2po", "-P", "corpus", "pot"),
+            toolkit("pot2po", "--nofuzzymatching", "-t", "po", "pot", "new"),
         ),
-        build=_folder(_toolkit("po2md", "-t", "corpus", "po", "out")),
+        build=_folder(toolkit("po2md", "-t", "corpus", "po", "out")),
         catalogs="po/*.po",
         updated="new/*.po",
         outputs="out/*.md",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import pyromark
@@ -30,19 +29,16 @@ def parse(message: str, scope: Scope) -> Inline:
     data = source.encode()
     hidden = mask(data)
     reader = _Reader(data, len((_PREFIX + message).encode()), hidden=hidden is not data)
-    source = hidden.decode()
-    source += "".join(
-        f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))
-    )  # else it is plain text
+    # What has no definition is plain text.
+    notes = [f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))]
 
     def known(link: Any) -> tuple[str, str] | None:
         return ("#", "") if label(link["reference"]) in scope.labels else None
 
     options = INLINE_OPTIONS | (pyromark.Options.ENABLE_WIKILINKS if scope.wikilinks else 0)
-    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
-        source, options=options, broken_link_callback=known
-    )
-    for event, span in events:
+    source = "".join([hidden.decode(), *notes])
+    found: Any = pyromark.events_with_range(source, options=options, broken_link_callback=known)
+    for event, span in found:
         if span["start"] < len(_PREFIX):
             continue
         if "Text" in event:  # most events
@@ -162,12 +158,10 @@ class _Reader:
 
     def whole(self, opened: Opened, end: int) -> None:
         """Markup around nothing but points: one point."""
-        identity = ""
-        if opened.link:
-            inside = "".join(span.identity or span.open for span in self.out.spans_since(opened.mark))
-            identity = f"{inside}{target(opened.link)}"
+        inside = self.out.spans_since(opened.mark) if opened.link else []
+        leads = [target(opened.link)] if opened.link else []
         self.out.forget_spans(opened.mark)
-        self.point(opened.begin, end, identity)
+        self.point(opened.begin, end, "".join([*(span.identity or span.open for span in inside), *leads]))
         self.cursor = end
 
     def unclosed(self, opened: Opened) -> None:
