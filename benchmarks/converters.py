@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +11,11 @@ from benchmarks import peers
 from benchmarks.clock import Command, cpu_of_attempt, run
 from benchmarks.peers import MDPO, TRANSLATE_TOOLKIT
 from benchmarks.places import L10N, ROOT, UnavailableError
-from benchmarks.ways import toolkit
+from benchmarks.ways import MD2PO2MD, Commands, folder, toolkit
 
 TIMEOUT, _FOLDER_TIMEOUT = 10.0, 300.0
 """Seconds that a program may take for one file, and for all: po4a never ends on some."""
-SETTINGS = 'source = "en"\nlocales = ["pt_BR"]\n'
-Commands = Callable[[Sequence[str]], list[Command]]
-"""The commands for files of these names, which lie in `corpus/`."""
+_SETTINGS = 'source = "en"\nlocales = ["pt_BR"]\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +33,25 @@ class Converter:
     prepare: Commands = lambda _names: []
     """What makes catalogs of what was extracted, where that is another step."""
 
-    def built(self, folder: Path, name: str) -> bytes | None:
+    def built(self, root: Path, name: str) -> bytes | None:
         """The article that came out; None if there is none."""
-        path = folder / self.output.format(name)
+        path = root / self.output.format(name)
         return path.read_bytes() if path.is_file() else None
 
 
-def lay_out(folder: Path, texts: dict[str, bytes]) -> None:
+def lay_out(root: Path, texts: Mapping[str, bytes]) -> None:
     """A project with these files, for every tool."""
     for place in ("corpus", "po", "out"):
-        (folder / place).mkdir(parents=True)
-    (folder / "l10n.toml").write_text(SETTINGS, encoding="utf-8")
+        (root / place).mkdir(parents=True)
+    (root / "l10n.toml").write_text(_SETTINGS, encoding="utf-8")
     for name, text in texts.items():
-        (folder / "corpus" / name).write_bytes(text)
+        (root / "corpus" / name).write_bytes(text)
 
 
-def cpu(commands: Sequence[Command], folder: Path) -> float:
+def cpu(commands: Sequence[Command], root: Path) -> float:
     """CPU seconds of the commands; without those that fail or hang, where each is for a file of its own."""
     timeout = TIMEOUT if len(commands) > 1 else _FOLDER_TIMEOUT
-    ended = [cpu_of_attempt(command, folder, timeout) for command in commands]
+    ended = [cpu_of_attempt(command, root, timeout) for command in commands]
     return sum(end.seconds for end in ended if end.code == 0 or len(ended) == 1)
 
 
@@ -71,10 +69,6 @@ def available(converters: Sequence[Converter]) -> tuple[dict[str, str], list[Con
 def _each(*command: str) -> Commands:
     """A process for each file; `{}` is its name."""
     return lambda names: [[part.replace("{}", name) for part in command] for name in names]
-
-
-def _folder(*command: str) -> Commands:
-    return lambda _names: [command]
 
 
 def _po4a_version() -> str:
@@ -102,8 +96,8 @@ def _toolkit(kind: str, *unwrapped: str) -> Converter:
     return Converter(
         name="translate-toolkit",
         version=lambda: peers.version(TRANSLATE_TOOLKIT),
-        extract=_folder(*toolkit(f"{kind}2po", "corpus", "po")),
-        build=_folder(*toolkit(f"po2{kind}", *unwrapped, "-t", "corpus", "po", "out")),
+        extract=folder(toolkit(f"{kind}2po", "corpus", "po")),
+        build=folder(toolkit(f"po2{kind}", *unwrapped, "-t", "corpus", "po", "out")),
         extracted="po/*.po",
         catalogs="po/*.po",
         output="out/{}",
@@ -113,21 +107,20 @@ def _toolkit(kind: str, *unwrapped: str) -> Converter:
 OURS = Converter(
     name="l10n",
     version=lambda: "",
-    extract=_folder(L10N, "extract"),
-    prepare=_folder(L10N, "update"),
-    build=_folder(L10N, "build"),
+    extract=folder((L10N, "extract")),
+    prepare=folder((L10N, "update")),
+    build=folder((L10N, "build")),
     extracted="locales/templates/*.pot",
     catalogs="locales/pt_BR/LC_MESSAGES/*.po",
     output="build/pt_BR/{}",
 )
-_MD2PO2MD = _folder(MDPO.program("md2po2md"), "-q", "-l", "pt", "-o", "po/{lang}", "corpus/*.md")
 _MD2PO = _each(MDPO.program("md2po"), "-q", "corpus/{}", "-s", "-p", "po/{}.po")
 _MDPO_FOLDER = Converter(
     name="mdpo",
     version=lambda: peers.version(MDPO),
     extract=_MD2PO,
-    prepare=_MD2PO2MD,
-    build=_MD2PO2MD,
+    prepare=MD2PO2MD,
+    build=MD2PO2MD,
     extracted="po/*.po",
     catalogs="po/pt/*.po",
     output="po/pt/{}",
