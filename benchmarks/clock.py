@@ -62,17 +62,9 @@ def _of_children() -> float:
 
 
 def run(
-    command: Command,
-    folder: Path,
-    env: Mapping[str, str] | None = None,
-    *,
-    text: str | None = None,
-    timeout: float | None = None,
+    command: Command, folder: Path, env: Mapping[str, str] | None = None, *, text: str | None = None
 ) -> str:
-    """What a program prints, fed with `text`; UnavailableError, with its last words, if it fails.
-
-    subprocess.TimeoutExpired if it takes longer than `timeout` seconds.
-    """
+    """What a program prints, fed with `text`; UnavailableError, with its last words, if it fails."""
     done = subprocess.run(
         list(command),
         cwd=folder,
@@ -81,7 +73,6 @@ def run(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=timeout,
         check=False,
     )
     if done.returncode:

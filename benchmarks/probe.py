@@ -23,10 +23,13 @@ from l10n.stages.guard import guarded
 
 _SETTINGS = FormatSettings(wikilinks=True, json_ld=True)
 _MARK = " ·"
+LIMIT = 120
+"""CPU seconds after which the system ends the process."""
 _STATUS = Path("/proc/self/status")
 
 
 def main(arguments: list[str]) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
     nasty = arguments[0] == "--nasty"
     name, source = arguments[-2:]
     fmt = registry.format_named(name)
