@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from l10n.text.html_names import SHOWN_ATTRIBUTES, TEXT_ATTRIBUTES
 from l10n.text.html_tokens import Attribute, Token, attributes, tokens
@@ -59,6 +59,7 @@ def identity(text: str, tag: Token) -> str:
     return f"<{tag.name} {href}>" if href else f"<{tag.name}>"
 
 
+@lru_cache(maxsize=64)  # a message may have the same tag very often
 def strict_identity(raw: str) -> str:
     """The same with every attribute but those that people read."""
     tag = next(tokens(raw))
