@@ -238,6 +238,56 @@ def test_a_tab_before_a_bracket():
     assert value == "a\t[b]"
 
 
+# --- hostile front matter -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("value", ["[", "{", "[{", "[a: ", "\n  - - ", "\n  - ? "])
+def test_yaml_that_is_nested_too_deeply_is_kept(value):
+    level = value.split("  ")[-1]
+    document = parsed(f"---\nlang: en\ntitle: x\na: {value}{level * 20_000}x\n---\n\nText\n")
+    assert [block.msgid for block in document.blocks] == ["Text"]
+    assert not document.slots
+    assert [problem.what for problem in document.problems] == [
+        "front matter is nested deeper than 100 levels"
+    ]
+    assert document.problems[0].line >= 4
+
+
+def test_yaml_that_is_nested_less_deeply_is_read():
+    document = parsed(f"---\nalt: {'[' * 90}Word{']' * 90}\n---\n")
+    assert [block.msgid for block in document.blocks] == ["Word"]
+    assert not document.problems
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        ("[" * 20_000, "it is nested too deeply"),
+        ("{a=" * 20_000, "it is nested too deeply"),
+        ("[" * 20_000 + "]" * 20_000, "it is nested too deeply"),
+        ("1\n" + "a." * 20_000 + "b = 1", "a key has more than 100 parts"),
+        ("1\n[" + "'a' . " * 20_000 + "b]", "a key has more than 100 parts"),
+        ("1" * 5000, "a number is too long"),
+    ],
+)
+def test_toml_that_takes_too_much_is_kept(value, what):
+    document = parsed(f"+++\ntitle = 'x'\na = {value}\n+++\n\nText\n")
+    assert [block.msgid for block in document.blocks] == ["Text"]
+    assert [problem.what for problem in document.problems] == [f"front matter is broken: {what}"]
+
+
+def test_toml_with_a_key_of_some_parts_is_read():
+    document = parsed(f"+++\n{'a.' * 90}title = 'Word'\n+++\n")
+    assert [block.msgid for block in document.blocks] == ["Word"]
+
+
+@pytest.mark.parametrize("name", ["plain", "in brackets"])
+@pytest.mark.parametrize("text", ["[" * 5000, "- " * 5000 + "x", '"\\U00110000"', '"\\UFFFFFFFF"'])
+def test_translations_that_the_reader_of_yaml_chokes_on(name, text):
+    value, _ = value_and_rest(loaded(replaced(article(SOURCES[name]), text)))
+    assert value == text
+
+
 # --- where front matter is ----------------------------------------------------------------------------------
 
 

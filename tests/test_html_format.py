@@ -52,6 +52,17 @@ def test_tags_that_look_alike_can_change_places():
     ) == ('<p><b id="2">dois</b>, <b id="1">um</b></p>')
 
 
+def test_each_tag_of_the_source_serves_once():
+    source = '<p><b id="1">One</b>, <b id="2">two</b></p>'
+    twice = {'<b id="1">One</b>, <b id="2">two</b>': '<b id="1">um</b>, <b id="1">dois</b>'}
+    assert built(source, twice) == '<p><b id="1">um</b>, <b id="2">dois</b></p>'
+
+
+def test_tags_without_words_around_a_message_are_none_of_it():
+    document = HTML.parse("<p><b><u></u><u></u>Word</b><i></i> <i></i></p>", FormatSettings())
+    assert [block.msgid for block in document.blocks] == ["Word"]
+
+
 def test_a_tag_that_the_source_does_not_have_stays_for_the_guard_to_see():
     assert built("<p>One</p>", {"One": "<u>Um</u>"}) == "<p><u>Um</u></p>"
 

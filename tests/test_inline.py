@@ -12,6 +12,7 @@ from l10n.model.article import Scope
 from l10n.model.inline import Atom, Inline, Span
 from l10n.settings import FormatSettings
 from l10n.text.atoms import plain, protect, token
+from l10n.text.inline_builder import Builder
 
 MARKDOWN = registry.format_named("markdown")
 
@@ -452,6 +453,45 @@ def assert_sound(inline: Inline) -> None:
         assert 0 <= span.start <= span.end <= length
         for other in inline.spans[number + 1 :]:
             assert other.start >= span.end or other.end <= span.end
+
+
+# --- nesting ------------------------------------------------------------------------------------------------
+
+
+def test_what_is_replaced_is_never_cut_from_the_source():
+    cut = []
+
+    def raw(begin: int, end: int) -> str:
+        cut.append(end - begin)
+        return "x" * (end - begin)
+
+    builder = Builder(raw)
+    for depth in range(1000):  # <b></b>, then <b><b></b></b> around it, and so on
+        mark = builder.mark()._replace(at=0, spans=0)
+        builder.forget_spans(mark)
+        builder.point(1000 - depth, 1001 + depth, "<b>")
+    assert [span.identity for span in builder.inline().spans] == ["<b>"]
+    assert cut == [2 * 999 + 1]
+
+
+@pytest.mark.parametrize("place", ["prose", "html"])
+@pytest.mark.parametrize("element", ["b", "span"])
+def test_tags_nested_deeply_keep_their_order(place, element):
+    opened, closed = f"<{element}>", f"</{element}>"
+    inline = MARKDOWN.inline(f"a {opened * 3000}b{closed * 3000} c", Scope(place=place))
+    assert spans(inline) == [(opened, "b", closed)] * 3000
+
+
+@pytest.mark.parametrize("place", ["prose", "html"])
+def test_empty_tags_nested_deeply_are_one_point(place):
+    inline = MARKDOWN.inline(f"a {'<b>' * 3000}{'</b>' * 3000} c", Scope(place=place))
+    assert spans(inline) == [("<b>" * 3000 + "</b>" * 3000, "", "")]
+
+
+@pytest.mark.parametrize("place", ["prose", "html"])
+def test_code_nested_deeply_is_one_atom(place):
+    inline = MARKDOWN.inline(f"a {'<code>' * 3000}b{'</code>' * 3000} c", Scope(place=place))
+    assert atoms(inline) == [("XQZ0", "<code>" * 3000 + "b" + "</code>" * 3000)]
 
 
 # --- what a translation must keep ---------------------------------------------------------------------------

@@ -19,7 +19,12 @@ from l10n.text.markdown_reader import Reader
 from l10n.text.markdown_runs import InlineEvent
 from l10n.text.markdown_syntax import OPTIONS
 
-_COMMENT = re.compile(r"<!--(.*?)-->|\{/\*(.*?)\*/\}|\{#(.*?)#\}", re.DOTALL)
+# None takes in the start of another one, so no input is searched twice.
+_COMMENT = re.compile(
+    r"<!--((?:[^-<]++|-(?!->)|<(?!!--))*+)-->"
+    r"|\{/\*((?:[^*{]++|\*(?!/\})|\{(?!/\*))*+)\*/\}"
+    r"|\{#((?:[^#{]++|#(?!\})|\{(?!#))*+)#\}"
+)
 _Range = tuple[int, int]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import pyromark
@@ -30,19 +29,16 @@ def parse(message: str, scope: Scope) -> Inline:
     data = source.encode()
     hidden = mask(data)
     reader = _Reader(data, len((_PREFIX + message).encode()), hidden=hidden is not data)
-    source = hidden.decode()
-    source += "".join(
-        f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))
-    )  # else it is plain text
+    # What has no definition is plain text.
+    notes = [f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))]
 
     def known(link: Any) -> tuple[str, str] | None:
         return ("#", "") if label(link["reference"]) in scope.labels else None
 
     options = INLINE_OPTIONS | (pyromark.Options.ENABLE_WIKILINKS if scope.wikilinks else 0)
-    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
-        source, options=options, broken_link_callback=known
-    )
-    for event, span in events:
+    source = "".join([hidden.decode(), *notes])
+    found: Any = pyromark.events_with_range(source, options=options, broken_link_callback=known)
+    for event, span in found:
         if span["start"] < len(_PREFIX):
             continue
         if "Text" in event:  # most events
@@ -56,7 +52,7 @@ class _Reader:
     def __init__(self, data: bytes, limit: int, *, hidden: bool) -> None:
         self.data, self.limit, self.hidden = data, limit, hidden
         """`hidden`: does pyromark see something else in place of template tags?"""
-        self.out = Builder()
+        self.out = Builder(self.raw)
         self.stack: list[Opened] = []
         self.unopened = 0
         """How many of the stack's last do not know yet where their content begins."""
@@ -106,7 +102,7 @@ class _Reader:
         if raw[0] == "$" != raw[1] and self.data[end : end + 1].isdigit():
             self.pending.append(raw)  # two prices, not a formula: as GitHub and Pandoc read it
         else:
-            self.out.atom(raw)
+            self.out.atom(begin, end)
 
     def raw(self, begin: int, end: int) -> str:
         return self.data[begin:end].decode().replace("\t", "\n")
@@ -118,7 +114,7 @@ class _Reader:
             self.pending.clear()
 
     def point(self, begin: int, end: int, identity: str = "") -> None:
-        self.out.point(self.raw(begin, end), identity)
+        self.out.point(begin, end, identity)
         self.skip = end
 
     def begin(self, value: Any, begin: int, end: int) -> None:
@@ -127,8 +123,8 @@ class _Reader:
         if name == "Image" and link:
             self.point(begin, end, f"!{target(link)}")
         elif link and link["link_type"] in ("Autolink", "Email"):
-            raw = self.raw(begin, end)
-            self.out.atom(raw) if "@" in raw else self.out.word(raw[1:-1], raw)
+            word = self.raw(begin + 1, end - 1)  # models spoil e-mail addresses
+            self.out.atom(begin, end) if "@" in word else self.out.word(word, (begin, end))
             self.skip = end
         elif name in SPANS:
             self.stack.append(Opened(begin, self.out.mark(), name, link))
@@ -156,14 +152,17 @@ class _Reader:
         return self.stack.pop()
 
     def span(self, opened: Opened, close: str) -> None:
-        raws = self.raw(opened.begin, opened.open_end), self.raw(opened.open_end, self.cursor), close
+        # Spans nest and links do not: the text inside of each would be read again and again.
+        inner = self.raw(opened.open_end, self.cursor) if opened.link else ""
+        raws = self.raw(opened.begin, opened.open_end), inner, close
         self.out.span(opened.mark, spanned(opened, self.out.length, raws, hidden=self.hidden))
 
     def whole(self, opened: Opened, end: int) -> None:
         """Markup around nothing but points: one point."""
-        inside = "".join(span.identity or span.open for span in self.out.spans_since(opened.mark))
+        inside = self.out.spans_since(opened.mark) if opened.link else []
+        leads = [target(opened.link)] if opened.link else []
         self.out.forget_spans(opened.mark)
-        self.point(opened.begin, end, f"{inside}{target(opened.link)}" if opened.link else "")
+        self.point(opened.begin, end, "".join([*(span.identity or span.open for span in inside), *leads]))
         self.cursor = end
 
     def unclosed(self, opened: Opened) -> None:
@@ -173,7 +172,7 @@ class _Reader:
     def html(self, begin: int, end: int) -> None:
         raw = self.raw(begin, end)
         if raw.startswith("{{"):
-            self.out.atom(raw)
+            self.out.atom(begin, end)
             return
         match = _TAG.fullmatch(raw)
         name = match[2].lower() if match else ""
@@ -193,7 +192,7 @@ class _Reader:
             self.span(opened, self.raw(begin, end))
         else:
             self.out.forget(opened.mark)
-            self.out.atom(self.raw(opened.begin, end))
+            self.out.atom(opened.begin, end)
 
     def result(self) -> Inline:
         self.settle()

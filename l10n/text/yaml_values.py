@@ -18,6 +18,11 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _STR = "tag:yaml.org,2002:str"
+_MAX_DEPTH = 100
+"""Lists and mappings in each other; libyaml's composer calls itself for each and would overflow the stack."""
+_KEPT = "until then its values are kept untranslated"
+# PyYAML's reader in Python lets those of `chr` through.
+_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
 
 
@@ -29,24 +34,37 @@ def parse(
     `source` stands behind `begin` characters and one line. Broken YAML is kept, and is a problem.
     """
     try:
+        if line := _too_deep(source):
+            what = f"front matter is nested deeper than {_MAX_DEPTH} levels"
+            return [], [], [Problem(line=line, what=what, hint=f"simplify it; {_KEPT}")]
         root = yaml.compose(source, Loader=_LOADER)
-        nodes = [] if root is None else list(_scalars(root, "", keys, set()))
-    except yaml.YAMLError as error:
+    except _ERRORS as error:
         return [], [], [_problem(error)]
-    except (RecursionError, ValueError):
-        return [], [], [Problem(line=1, what="front matter is nested too deeply", hint="simplify it")]
+    nodes = [] if root is None else list(_scalars(root, "", keys, set()))
     found = [_block(source, path, node, begin, flow=flow) for path, node, flow in nodes]
     blocks = sorted((block for block in found if block), key=lambda block: block.start)
     return blocks, list(_slots(source, root, begin)), []
 
 
-def _problem(error: yaml.YAMLError) -> Problem:
+def _too_deep(source: str) -> int:
+    """The line of what is nested too deeply; 0 if nothing is."""
+    if sum(map(source.count, "[{-?:")) <= _MAX_DEPTH:  # each level has one of them
+        return 0
+    depth = 0
+    for event in yaml.parse(source, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH and event.start_mark:
+            return event.start_mark.line + 2
+    return 0
+
+
+def _problem(error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None)
     reason = getattr(error, "problem", None) or "not YAML"
     line = mark.line + 2 if mark else 1
     advice = "put the value in quotes" if reason.startswith("mapping values") else "mend it"
-    hint = f"{advice}; until then its values are kept untranslated"
-    return Problem(line=line, what=f"front matter is broken: {reason}", hint=hint)
+    return Problem(line=line, what=f"front matter is broken: {reason}", hint=f"{advice}; {_KEPT}")
 
 
 def _scalars(
@@ -140,7 +158,7 @@ def _is_plain(sequence: str, text: str) -> bool:
     """Is `sequence` a list of one item that stands bare and means `text`?"""
     try:  # libyaml allows more than others do, so ask the reader in Python
         root = yaml.compose(sequence, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
+    except (*_ERRORS, RecursionError):
         return False
     node = root.value[0] if isinstance(root, yaml.SequenceNode) and len(root.value) == 1 else None
     return isinstance(node, yaml.ScalarNode) and (node.value, node.tag, node.style or "") == (text, _STR, "")
