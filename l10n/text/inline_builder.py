@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import protect, token
+from l10n.text.atoms import placeholders, protect, token
 
 
 class Mark(NamedTuple):
@@ -52,22 +53,23 @@ class Builder:
         self._add(word)
 
     def point(self, raw: str, identity: str) -> None:
-        self._order += 1
-        found = Span(start=self.length, end=self.length, open=raw, identity=identity)
-        self._spans.append((self._order, found))
+        self.span(self.mark(), Span(start=self.length, end=self.length, open=raw, identity=identity))
 
     def span(self, mark: Mark, span: Span) -> None:
+        """Markup around text or at a point; the texts in it, such as a title, keep their placeholders."""
+        if span.identity and (kept := placeholders(span.open + span.close)):
+            span = replace(span, identity=span.identity + kept)
         self._spans.append((mark.order, span))
 
-    def spans_since(self, mark: Mark) -> list[Span]:
-        return [span for _, span in self._spans[mark.spans :]]
-
-    def forget_spans(self, mark: Mark) -> None:
+    def whole(self, mark: Mark, raw: str, identity: str) -> None:
+        """Markup since the mark that has nothing but points: one point, which is what all of them are."""
+        inside = "".join(span.identity or span.open for _, span in self._spans[mark.spans :])
         del self._spans[mark.spans :]
+        self.point(raw, identity and identity + inside)
 
     def forget(self, mark: Mark) -> None:
         """All that was added since; the mark must lie between two pieces of text."""
-        self.forget_spans(mark)
+        del self._spans[mark.spans :]
         del self.atoms[mark.atoms :]
         while self.length > mark.at:
             self.length -= len(self._pieces.pop())
