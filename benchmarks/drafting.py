@@ -20,7 +20,7 @@ from benchmarks.report import Row, Section, Target
 from l10n.formats.markdown import FORMAT
 from l10n.packages.scan import STARTER
 from l10n.settings import FormatSettings
-from l10n.text import sentences
+from l10n.drafting import sentences
 
 _PARAGRAPHS = 150
 _ROUNDS = 2

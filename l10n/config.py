@@ -17,13 +17,19 @@ from l10n.text.locales import parse_locale
 
 def find_project(start: Path) -> Project:
     """The project that `start` lies in; ProjectError if no folder upward has an `l10n.toml`."""
+    if project := project_around(start):
+        return project
+    what = f"no {FILE_NAME} here or in any folder above"
+    raise ProjectError(what, where=str(start.resolve()), hint="make one with `l10n init`")
+
+
+def project_around(start: Path) -> Project | None:
+    """The project that `start` lies in, if any."""
     start = start.resolve()
     for folder in (start, *start.parents):
         if (folder / FILE_NAME).is_file():
             return Project(root=folder, settings=_read(folder / FILE_NAME))
-    raise ProjectError(
-        f"no {FILE_NAME} here or in any folder above", where=str(start), hint="make one with `l10n init`"
-    )
+    return None
 
 
 def _read(path: Path) -> Settings:

@@ -6,12 +6,12 @@ A plug-in is one file in `formats/`, `engines/` or `checks/`. Its file name is i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from l10n.model.article import Block, Document, Scope
-from l10n.model.draft import Hypothesis
+from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.inline import Inline
 from l10n.settings import DraftSettings, FormatSettings
 
@@ -30,6 +30,9 @@ class Format(Protocol):
     def parse(self, text: str, settings: FormatSettings) -> Document:
         """The blocks of an article. Total: any text is accepted, and what is no block is kept."""
 
+    def visible(self, text: str) -> Iterable[CharRange]:
+        """What readers of an article see, in order and without overlaps; markup lies outside."""
+
     def render(self, block: Block, translation: str) -> str:
         """What stands in the block's span so that a reader of the format finds the translation there."""
 
@@ -47,8 +50,17 @@ class Engine(Protocol):
     def signature(self) -> str:
         """Engine, model and version, for the record of a draft."""
 
-    def translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
-        """A hypothesis for each sentence, in order; with links to the source if `align` is set."""
+    def translate(self, sentences: Sequence[str], *, align: bool, other: bool = False) -> list[Hypothesis]:
+        """A hypothesis for each sentence, in order; with links to the source if `align` is set.
+
+        `other`: by settings that keep an engine from faults such as loops, where the usual ones had some.
+        """
+
+    def knows(self, word: str) -> bool:
+        """Is the word, as it is written, one that the model has often seen?"""
+
+    def unreadable(self, text: str) -> list[CharRange]:
+        """Ranges of the letters that the model does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +70,8 @@ class EngineFactory:
     summary: str
     open: Callable[[str, str, DraftSettings], Engine]
     """(source locale, target locale, settings); raises EngineError where the pair has no route."""
+    judged: bool = True
+    """Does it translate, so that its answers can have faults and are written as the locale writes?"""
 
 
 class Check(Protocol):

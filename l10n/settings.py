@@ -70,6 +70,10 @@ class DraftSettings:
     """`argos`, or `pseudo` to test layouts."""
     beam: int = 2
     """Width of the beam search, 1 to 16; wider is slower and hardly better."""
+    keep: tuple[str, ...] = ()
+    """Words and names that are not translated."""
+    typography: bool = True
+    """Write quotation marks and spaces as the target locale does?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

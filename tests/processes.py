@@ -19,7 +19,7 @@ import pytest
 from l10n import registry
 from l10n.cli.main import run
 from l10n.engines.pseudo import PseudoEngine
-from l10n.model.draft import Hypothesis
+from l10n.model.draft import CharRange, Hypothesis
 from l10n.ports import Engine, EngineFactory
 
 ARTICLE = """\
@@ -174,7 +174,19 @@ class StubEngine:
     def sentences(self) -> list[str]:
         return [sentence for batch in self.batches for sentence in batch]
 
-    def translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
+    def knows(self, word: str) -> bool:
+        return not word.islower()
+
+    def unreadable(self, text: str) -> list[CharRange]:  # noqa: ARG002 - the protocol's
+        return []
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        *,
+        align: bool,
+        other: bool = False,  # noqa: ARG002 - the protocol's
+    ) -> list[Hypothesis]:
         self.before(len(self.batches))
         self.batches.append(list(sentences))
         if self.answer:
@@ -182,9 +194,9 @@ class StubEngine:
         return PseudoEngine().translate(sentences, align=align)
 
 
-def use_engine(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
+def use_engine(monkeypatch: pytest.MonkeyPatch, engine: Engine, *, judged: bool = False) -> None:
     """Drafts are made by that engine, whatever its name in the settings."""
-    factory = EngineFactory(summary="a test's", open=lambda *_: engine)
+    factory = EngineFactory(summary="a test's", open=lambda *_: engine, judged=judged)
     monkeypatch.setattr(registry, "engine_named", lambda _: factory)
 
 

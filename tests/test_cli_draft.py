@@ -1,5 +1,6 @@
 """`l10n draft`."""
 
+import re
 import signal
 from pathlib import Path
 
@@ -34,13 +35,16 @@ class Engine:
     signature = "interrupted 1"
     calls = 0
 
-    def translate(self, sentences, *, align):
+    knows = PseudoEngine().knows
+    unreadable = PseudoEngine().unreadable
+
+    def translate(self, sentences, *, align, other=False):
         self.calls += 1
         if self.calls == 3:
             os.kill(os.getpid(), signal.SIGINT)
         return PseudoEngine().translate(sentences, align=align)
 
-registry.engine_named = lambda name: EngineFactory(summary="", open=lambda *_: Engine())
+registry.engine_named = lambda name: EngineFactory(summary="", open=lambda *_: Engine(), judged=False)
 sys.argv = ["l10n", "draft"]
 run()
 """
@@ -76,7 +80,10 @@ def test_fills_empty_entries_with_fuzzy_signed_drafts(root: Path) -> None:
         "4 messages drafted",
     ]
     assert [e.fuzzy for e in entries(root)] == [True] * 4
-    assert {e.tcomment for e in entries(root)} == {"l10n: drafted by pseudo 1"}
+    assert all(
+        re.fullmatch(r"l10n: drafted by pseudo 1; risk 0\.00; text [0-9a-f]{8}", e.tcomment)
+        for e in entries(root)
+    )
 
 
 def test_drafts_keep_the_markup_of_their_source(root: Path) -> None:
@@ -245,21 +252,37 @@ def test_sigint_to_a_process_keeps_what_is_done(tmp_path: Path) -> None:
     assert [name for name in contents(root) if name.endswith(".tmp")] == []
 
 
-def test_a_draft_that_would_lose_code_is_left_out_and_counted(
+def test_code_that_the_engine_loses_is_put_back_and_the_record_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = make_project(tmp_path / "site", {"a.md": "Run `tide` now.\n\nPlain words.\n"})
     called("update", cwd=root)
-    use_engine(monkeypatch, StubEngine(answer=lambda text: text.replace("XQZ0", "nothing").upper()))
+    engine = StubEngine(answer=lambda text: text.replace("XQZ0", "nothing").upper())
+    use_engine(monkeypatch, engine, judged=True)
+    assert called("draft", cwd=root).out.splitlines()[1:] == [
+        "a.md     pt_BR         2         0",
+        "2 messages drafted",
+    ]
+    found = entry(root, "Run `tide` now.")
+    assert found.msgstr == "RUN `tide` NOTHING NOW."
+    assert "; placed; " in found.tcomment
+
+
+def test_what_no_engine_can_keep_is_left_out_and_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project(tmp_path / "site", {"a.md": "The *old pier*.\n\nPlain words.\n"})
+    called("update", cwd=root)
+    use_engine(monkeypatch, StubEngine(answer=lambda text: "" if "pier" in text else text.upper()))
     ran = called("draft", cwd=root)
     assert ran.code == 0
     assert ran.out.splitlines()[1:] == ["a.md     pt_BR         1         1", "1 message drafted"]
     assert ran.problems == [
         "1 message left untranslated: a draft would have been empty, or lost links, code or tags",
-        "  Run `tide` now.",
+        "  The *old pier*.",
     ]
-    assert (entry(root, "Run `tide` now.").msgstr, entry(root, "Plain words.").msgstr) == ("", "PLAIN WORDS.")
-    assert not entry(root, "Run `tide` now.").fuzzy
+    assert (entry(root, "The *old pier*.").msgstr, entry(root, "Plain words.").msgstr) == ("", "PLAIN WORDS.")
+    assert not entry(root, "The *old pier*.").fuzzy
 
 
 def test_an_empty_answer_is_no_draft(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,8 +130,8 @@ def test_a_pipe_sees_no_colours(root: Path) -> None:
 
 def test_a_terminal_sees_progress_and_no_trace_of_it_stays(root: Path) -> None:
     shown = in_terminal(root, "draft", "--engine", "pseudo")
-    assert "drafting 4/4 sentences" in shown
-    assert shown.rpartition("sentences")[2].startswith(", ")
+    assert "drafting 4/4 messages" in shown
+    assert shown.rpartition("4/4 messages")[2].startswith(", ")
     assert "\r\x1b[K" in shown.partition("ARTICLE")[0]
 
 

@@ -36,6 +36,8 @@ json_ld = true
 [draft]
 engine = "pseudo"
 beam = 4
+keep = ["Port Ellery"]
+typography = false
 """
 
 

@@ -60,7 +60,7 @@ def test_its_suffixes_are_its_own(name):
 
 
 def test_it_has_the_methods_of_a_format(name):
-    for method in ("parse", "render", "inline", "escape"):
+    for method in ("parse", "visible", "render", "inline", "escape"):
         assert callable(getattr(fmt(name), method))
 
 
@@ -74,6 +74,16 @@ def test_any_text_is_parsed_and_nothing_translated_is_the_source(name, data):
     document = parsed(name, text)
     assert_sound(document, text)
     assert compile_article(document, {}, fmt(name), "pt_BR").text == text
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_what_readers_see_is_in_order(name, data):
+    text = data.draw(texts(name))
+    at = 0
+    for start, end in fmt(name).visible(text):
+        assert at <= start <= end <= len(text)
+        at = end
 
 
 @settings(max_examples=30)

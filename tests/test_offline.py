@@ -60,7 +60,7 @@ def test_draft_on_the_built_in_model(tmp_path: Path) -> None:
     done = offline("-m", "l10n", "draft", cwd=root)
     assert (done.returncode, done.stderr) == (0, "")
     text = catalog(root).read_text(encoding="utf-8")
-    assert "# l10n: drafted by argos en→pt 1.0, beam 2\n" in text
+    assert "# l10n: drafted by argos en→pt 1.0, beam 2; risk 0." in text
     assert 'msgstr "Bom *dia*.' in text
 
 

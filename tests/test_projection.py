@@ -6,10 +6,10 @@ from random import Random
 import pytest
 
 from l10n import registry
+from l10n.drafting.projection import project
 from l10n.model.article import Scope
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.inline import Inline
-from l10n.text.projection import project
 
 MARKDOWN = registry.format_named("markdown")
 Link = tuple[CharRange, CharRange]

@@ -10,9 +10,12 @@ from pathlib import Path
 from l10n import __version__
 from l10n.settings import Project
 from l10n.text.locales import english_name, plural_forms
+from l10n.text.rules import VERSION
 
 Header = tuple[tuple[str, str], ...]
 CREATED = "POT-Creation-Date"
+RULES = "X-L10n-Rules"
+"""The version of the extraction rules that the msgids were made by; 1 where it is missing."""
 _CREATED = re.compile(rf'"{CREATED}: ([^"\\]+)')
 
 
@@ -51,6 +54,7 @@ def template_header(domain: str, created: str) -> Header:
         ("Content-Type", "text/plain; charset=UTF-8"),
         ("Content-Transfer-Encoding", "8bit"),
         ("X-Generator", f"l10n {__version__}"),
+        (RULES, str(VERSION)),
     )
 
 
@@ -60,11 +64,17 @@ def catalog_header(domain: str, created: str, locale: str) -> Header:
         "Language-Team": english_name(locale),
         "Language": locale,
     }
-    generator = fields.pop("X-Generator")
-    fields |= {"Plural-Forms": plural_forms(locale), "X-Generator": generator}
-    return tuple(fields.items())
+    last = [(name, fields.pop(name)) for name in ("X-Generator", RULES)]
+    return (*fields.items(), ("Plural-Forms", plural_forms(locale)), *last)
+
+
+def rules(header: Header) -> int:
+    """The version of the extraction rules that a catalog follows."""
+    version = dict(header).get(RULES, "")
+    return int(version) if version.isdecimal() else 1
 
 
 def with_field(header: Sequence[tuple[str, str]], name: str, value: str) -> Header:
-    """The header with that field set, in its place."""
-    return tuple((key, value if key == name else old) for key, old in header)
+    """The header with that field set, in its place or as the last."""
+    known = tuple((key, value if key == name else old) for key, old in header)
+    return known if name in dict(header) else (*known, (name, value))

@@ -73,9 +73,9 @@ def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
         click.echo(paint(line, bold=True) if number == 0 else line)
 
 
-def shortened(msgid: str) -> str:
+def shortened(msgid: str, width: int = _WIDTH) -> str:
     """The beginning of a message, enough to know it by."""
-    return f"{msgid[:_WIDTH]}{'…' if len(msgid) > _WIDTH else ''}"
+    return f"{msgid[:width]}{'…' if len(msgid) > width else ''}"
 
 
 def plural(count: int, noun: str) -> str:
@@ -96,7 +96,7 @@ class Progress:
             return
         rate = done / max(time.monotonic() - self.begun, 0.001)
         left = int((total - done) / rate) if rate else 0
-        text = f"{self.what} {done}/{total} sentences, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
+        text = f"{self.what} {done}/{total} messages, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
         click.echo(f"\r{text}\x1b[K", err=True, nl=False)
         if done >= total:
             self.clear()

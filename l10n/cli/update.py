@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from l10n.cli import output, project
+from l10n.text.rules import VERSION
 
 if TYPE_CHECKING:
     from l10n.pipeline.catalogs import Updated
@@ -19,7 +20,9 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
     """Bring templates and catalogs up to date with the articles.
 
     New messages are added. Where a text has changed, its translation stays as fuzzy, with the old text
-    beside it; what has vanished is kept as obsolete and comes back with its text.
+    beside it; where only its white space, escapes or style of markup have, by an author or by newer rules
+    of l10n, it stays as it is (rewritten). What has vanished is kept as obsolete and comes back with its
+    text.
 
     \b
     Example:
@@ -44,8 +47,14 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
 
 def _done(result: Updated) -> str:
     merge = result.merge
-    counts = {"new": merge.new, "changed": merge.changed, "revived": merge.revived, "obsolete": merge.gone}
-    done = [f"{count} {name}" for name, count in counts.items() if count]
-    if result.moved:
-        done.insert(0, f"moved from {result.moved}")
+    counts = {
+        "new": merge.new,
+        "changed": merge.changed,
+        "rewritten": merge.rewritten,
+        "revived": merge.revived,
+        "obsolete": merge.gone,
+    }
+    done = [f"moved from {result.moved}"] if result.moved else []
+    done += [f"rules {result.rules} → {VERSION}"] if result.rules != VERSION else []
+    done += [f"{count} {name}" for name, count in counts.items() if count]
     return ", ".join(done) or ("places only" if merge.entries else "no messages")

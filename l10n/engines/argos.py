@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from l10n.errors import EngineError
-from l10n.model.draft import Hypothesis
+from l10n.model.draft import CharRange, Hypothesis
 from l10n.packages import scan
 from l10n.packages.loaded import LoadedPackage
 from l10n.packages.route import find_route
@@ -25,20 +26,33 @@ class ArgosEngine:
     def signature(self) -> str:
         return f"argos {', '.join(loaded.package.name for loaded in self._packages)}, beam {self._beam}"
 
-    def translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
+    def translate(self, sentences: Sequence[str], *, align: bool, other: bool = False) -> list[Hypothesis]:
+        with self._errors():
+            return self._translate(sentences, align=align, other=other)
+
+    def knows(self, word: str) -> bool:
+        with self._errors():
+            return self._packages[0].knows(word)
+
+    def unreadable(self, text: str) -> list[CharRange]:
+        with self._errors():
+            return self._packages[0].unreadable(text)
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
         try:
-            return self._translate(sentences, align=align)
+            yield
         except (RuntimeError, OSError, ValueError, LookupError) as error:  # what the libraries raise
             hint = "install the model anew: `l10n models install FILE.argosmodel`"
             what = str(error).strip().split("\n")[0]
             raise EngineError(f"the model failed: {what}", where=self.signature, hint=hint) from error
 
-    def _translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
+    def _translate(self, sentences: Sequence[str], *, align: bool, other: bool) -> list[Hypothesis]:
         if not sentences:
             return []
-        found = self._packages[0].translate(sentences, self._beam, align=align)
+        found = self._packages[0].translate(sentences, self._beam, align=align, other=other)
         for loaded in self._packages[1:]:
-            onward = loaded.translate([h.text for h in found], self._beam, align=align)
+            onward = loaded.translate([h.text for h in found], self._beam, align=align, other=other)
             found = [_chained(first, second) for first, second in zip(found, onward, strict=True)]
         return found
 

@@ -23,8 +23,20 @@ _GROWTH = 0.3
 class PseudoEngine:
     signature: str = "pseudo 1"
 
-    def translate(self, sentences: Sequence[str], *, align: bool) -> list[Hypothesis]:
+    def translate(
+        self,
+        sentences: Sequence[str],
+        *,
+        align: bool,
+        other: bool = False,  # noqa: ARG002 - the protocol's
+    ) -> list[Hypothesis]:
         return [_pseudo(sentence, align=align) for sentence in sentences]
+
+    def knows(self, word: str) -> bool:  # so no headline is read in another case
+        return not word.islower()
+
+    def unreadable(self, text: str) -> list[CharRange]:  # noqa: ARG002 - the protocol's
+        return []
 
 
 def _pseudo(sentence: str, *, align: bool) -> Hypothesis:
@@ -57,5 +69,5 @@ def _open(source: str, target: str, settings: DraftSettings) -> Engine:  # noqa:
 
 
 ENGINE: Final[EngineFactory] = EngineFactory(
-    summary="accents, brackets and 30 % more letters, to test layouts", open=_open
+    summary="accents, brackets and 30 % more letters, to test layouts", open=_open, judged=False
 )

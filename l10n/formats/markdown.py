@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from l10n.model.article import Block, Document, Scope
+from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
 from l10n.ports import Format
 from l10n.settings import FormatSettings
@@ -18,6 +20,7 @@ from l10n.text import (
     markdown_blocks,
     markdown_escape,
     markdown_inline,
+    visible,
 )
 from l10n.text.markdown_syntax import definitions, render_title
 
@@ -52,6 +55,9 @@ class Markdown:
             wikilinks=settings.wikilinks,
             problems=(*problems, *wrong),
         )
+
+    def visible(self, text: str) -> Iterable[CharRange]:
+        return visible.in_markdown(text)
 
     def render(self, block: Block, translation: str) -> str:
         frame = block.frame

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from l10n.model.article import Block, Document, Frame, Scope
+from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
 from l10n.ports import Format
 from l10n.settings import FormatSettings
@@ -45,6 +48,11 @@ class PlainText:
         return Document(
             text=text, blocks=tuple(left), slots=tuple(slots), problems=tuple(problems), reading=reading
         )
+
+    def visible(self, text: str) -> Iterator[CharRange]:
+        for line in chain.from_iterable(plain_lines.paragraphs(text)[0]):
+            bullet = BULLET.match(line.text)
+            yield line.start + (bullet.end() if bullet else 0), line.end
 
     def render(self, block: Block, translation: str) -> str:
         frame = block.frame

@@ -17,3 +17,14 @@ class Hypothesis:
     """Mean log-probability of a token; 0 is certainty."""
     links: tuple[tuple[CharRange, CharRange], ...] | None = None
     """Alignment: for each target token in order, (source range, target range); None: not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft of a message."""
+
+    text: str
+    risk: float
+    """How likely it needs much mending, from 0 to 1."""
+    notes: tuple[str, ...] = ()
+    """Faults that are left in it, and the rung of the ladder by which its markup was placed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ _BATCH_TOKENS = 1024
 """Argos Translate's own 32 costs a factor of 1.7; above 1,024 nothing is gained."""
 _MAX_TOKENS = 200
 """Models know 512 positions, and translate no sentence of over 200 tokens well: longer ones are cut."""
+_NO_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.2}
 _SPACE = "\u2581"
 Links = tuple[tuple[CharRange, CharRange], ...]
 
@@ -57,12 +58,32 @@ class LoadedPackage:
     def _path(self, *parts: str) -> Path:
         return Path(self._argos.package_path).joinpath(*parts)
 
-    def translate(self, sentences: Sequence[str], beam: int, *, align: bool) -> list[Hypothesis]:
-        """A hypothesis a sentence; `align` adds the links where the tokenizer tells offsets."""
+    def knows(self, word: str) -> bool:
+        """Is the word one token of the vocabulary?"""
+        pieces = self._pieces
+        return pieces is not None and pieces.piece_to_id(f"{_SPACE}{word}") != pieces.unk_id()
+
+    def unreadable(self, text: str) -> list[CharRange]:
+        """Ranges of what the vocabulary has no token for."""
+        if not self._pieces:
+            return []
+        found = self._pieces.encode_as_offset_mapping(text)
+        unknown = self._pieces.unk_id()
+        pairs = zip(found["ids"], found["offsets"], strict=True)
+        return [place for number, place in pairs if number == unknown and text[slice(*place)].strip()]
+
+    def translate(
+        self, sentences: Sequence[str], beam: int, *, align: bool, other: bool = False
+    ) -> list[Hypothesis]:
+        """A hypothesis a sentence; `align` adds the links where the tokenizer tells offsets.
+
+        `other`: a wider beam, in which nothing of three tokens stands twice and repeating costs.
+        """
         tokens = [self._argos.tokenizer.encode(sentence) for sentence in sentences]
         cuts = [[t[i : i + _MAX_TOKENS] for i in range(0, len(t), _MAX_TOKENS)] or [[]] for t in tokens]
         flat = [cut for pieces in cuts for cut in pieces]
-        outputs = iter(self._outputs(flat, beam))
+        settings = {"beam_size": max(beam, 4), **_NO_LOOPS} if other else {"beam_size": beam}
+        outputs = iter(self._outputs(flat, settings))
         found = [[next(outputs) for _ in pieces] for pieces in cuts]
         links: list[Links | None] = [None] * len(sentences)
         if align and self._pieces:
@@ -79,15 +100,15 @@ class LoadedPackage:
             for parts, link in zip(found, links, strict=True)
         ]
 
-    def _outputs(self, tokens: list[list[str]], beam: int) -> list[tuple[list[str], float]]:
+    def _outputs(self, tokens: list[list[str]], settings: Mapping[str, Any]) -> list[tuple[list[str], float]]:
         """Target tokens and score of each; a package's target prefix is set before it and cut off again."""
         prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
         results = self._translator.translate_batch(
             tokens,
             [prefix] * len(tokens) if prefix else None,
-            beam_size=beam,
             return_scores=True,
             **self._options,
+            **settings,
         )
         return [(result.hypotheses[0][len(prefix) :], result.scores[0]) for result in results]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n.catalog import disk, layout, po
-from l10n.errors import L10nError
+from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import articles
@@ -18,6 +18,8 @@ from l10n.pipeline.moved import Orphans
 from l10n.settings import Project
 from l10n.stages.extract import messages
 from l10n.stages.merge import Merge, merge
+from l10n.stages.rewritten import by_form
+from l10n.text.rules import VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Updated:
     written: bool
     moved: str = ""
     """The catalog's name before, if its article has moved."""
+    rules: int = VERSION
+    """The version of the extraction rules that the catalog followed before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,16 +132,26 @@ def _strings(text: str) -> list[str]:
 def _catalog(project: Project, article: Article, template: Catalog, locale: str, orphans: Orphans) -> Updated:
     path = layout.catalog_path(project, article.domain, locale)
     moved = "" if path.exists() else orphans.adopt(article.domain, locale, frozenset(template.live()))
-    created = dict(template.header)[layout.CREATED]
-    result: list[Merge] = []
+    name, created = place(project, path), dict(template.header)[layout.CREATED]
+    rules, result = [VERSION], [Merge(entries=())]
 
     def merged(old: Catalog) -> Catalog:
-        result.append(merge(template.entries, old.entries))
-        header = layout.with_field(old.header, layout.CREATED, created)
-        header = header or layout.catalog_header(article.domain, created, locale)
+        header = old.header or layout.catalog_header(article.domain, created, locale)
+        rules[0] = _known_rules(header, name)
+        result[0] = merge(template.entries, old.entries, by_form(article.document, article.format))
+        for field, value in ((layout.CREATED, created), (layout.RULES, str(VERSION))):
+            header = layout.with_field(header, field, value)
         return replace(old, header=header, entries=result[0].entries)
 
-    written = edit(path, place(project, path), merged)
+    written = edit(path, name, merged) or bool(moved)
     return Updated(
-        name=article.name, locale=locale, merge=result[0], written=written or bool(moved), moved=moved
+        name=article.name, locale=locale, merge=result[0], written=written, moved=moved, rules=rules[0]
     )
+
+
+def _known_rules(header: layout.Header, name: str) -> int:
+    """The version of the rules; CatalogError for one of a newer l10n, whose msgids we would take for gone."""
+    if (version := layout.rules(header)) > VERSION:
+        what = f"made by rules {version} of a newer l10n, this one knows rules {VERSION}"
+        raise CatalogError(what, where=name, hint="upgrade l10n")
+    return version

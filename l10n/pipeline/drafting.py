@@ -7,20 +7,27 @@ from dataclasses import dataclass, replace
 
 from l10n import registry
 from l10n.catalog import layout
-from l10n.errors import CatalogError, L10nError
+from l10n.drafting import casing, names
+from l10n.drafting.door import Door
+from l10n.errors import L10nError
+from l10n.memory.answers import Remembered
 from l10n.model.article import Key
-from l10n.model.draft import Hypothesis
-from l10n.model.entry import Catalog, State
+from l10n.model.draft import Draft
+from l10n.model.entry import Catalog
+from l10n.packages.scan import cache_folder
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
 from l10n.pipeline.progress import Counter, Progress
+from l10n.pipeline.waiting import Waiting, reviewed, waiting, with_catalogs
 from l10n.ports import Engine
 from l10n.settings import DraftSettings, Project
 from l10n.stages import draft as stage
-from l10n.text.locales import language
+from l10n.stages.desk import Desk
 
 _WINDOW = 2_000
-"""Sentences after which drafts are saved, so that little is lost whatever happens."""
+"""Sentences after which drafts are saved: enough for full batches, few enough to hold in memory."""
+_REVIEWED = 5_000
+"""Reviewed texts from which names are learned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +48,18 @@ class Interrupted(Exception):  # noqa: N818 - no error
 
 
 @dataclass(slots=True)
-class _Work:
+class Work:
     """The messages of one article that wait for drafts."""
 
     article: Article
-    jobs: list[stage.Job]
+    desks: list[Desk]
     stale: int
-    """How many of its messages have a translation that was made for an earlier text."""
+
+
+def remembered(project: Project, locale: str, settings: DraftSettings) -> Engine:
+    """The engine for a locale, with its answers kept; EngineError if it has no route."""
+    engine = registry.engine_named(settings.engine).open(project.settings.source, locale, settings)
+    return Remembered(engine, cache_folder().parent / "answers.sqlite3")
 
 
 def draft(
@@ -56,68 +68,98 @@ def draft(
     locales: Sequence[str],
     wanted: Sequence[str],
     progress: Progress,
+    *,
+    redo: bool = False,
 ) -> Iterator[Drafted | L10nError]:
-    """Fill empty entries of the catalogs with drafts; raises Interrupted after saving what is done."""
+    """Fill empty entries of the catalogs with drafts; raises Interrupted after saving what is done.
+
+    With `redo`, drafts that nobody has touched are made anew.
+    """
     chosen = articles.chosen_locales(project, locales)
+    found, errors = articles.find(project, wanted)
+    yield from errors
+    registry.engine_named(settings.engine)
     sound: list[Article] = []
-    for article in articles.for_each(project, wanted, lambda article: [article]):
+    said: set[str] = set()
+    for article in with_catalogs(project, found, chosen):
         if isinstance(article, L10nError):
             yield article
         else:
             sound.append(article)
-    factory = registry.engine_named(settings.engine)
     for locale in chosen:
         try:
-            engine = factory.open(project.settings.source, locale, settings)
+            engine = remembered(project, locale, settings)
         except L10nError as error:
             yield error
             continue
-        work: list[_Work] = []
-        for article in sound:
-            item = articles.attempt(_work, project, article, locale)
+        open_ = []
+        for item in waiting(project, sound, locale, redo=redo):
             if isinstance(item, L10nError):
                 yield item
             else:
-                work.append(item)
-        yield from _run(project, locale, engine, work, progress)
+                open_.append(item)
+        if open_:
+            for result in _run(project, settings, locale, engine, open_, progress):
+                if str(result) not in said:  # an article that cannot be read is none in any locale
+                    yield result
+                said.add(str(result))
 
 
-def _work(project: Project, article: Article, locale: str) -> _Work:
-    document = article.document
+def works(
+    project: Project, settings: DraftSettings, locale: str, engine: Engine, items: Sequence[Waiting]
+) -> Iterator[Work | L10nError]:
+    """The messages of each article, taken apart, one article after the other."""
+    texts = reviewed(project, articles.find(project)[0], locale, _REVIEWED)
+    judged = registry.engine_named(settings.engine).judged
+    door = Door(
+        source=project.settings.source,
+        target=locale,
+        typography=settings.typography and judged,
+        judged=judged,
+        keep=settings.keep,
+        exonyms=names.learned(texts),
+        knows=engine.knows,
+        unreadable=engine.unreadable,
+    )
+    for item in items:
+        work = articles.attempt(_work, item, door)
+        if work is not None:
+            yield work
+
+
+def _work(item: Waiting, door: Door) -> Work:
+    document = item.article.document
     scopes = {block.key: document.scope(block) for block in reversed(document.blocks)}
-    path = layout.catalog_path(project, article.domain, locale)
-    if not path.exists():
-        hint = "make it with `l10n update`"
-        raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint)
-    entries = catalogs.live_entries(project, article, locale)
-    source = language(project.settings.source)
-    jobs = [
-        stage.job(key, article.format, scopes[key], source)
-        for key in stage.wanted(entries.values())
-        if key in scopes
-    ]
-    return _Work(article, jobs, sum(entry.state is State.STALE for entry in entries.values()))
+    door = replace(door, usual=casing.usual(block.msgid for block in document.blocks))
+    fmt = item.article.format
+    desks = [Desk(key, fmt, scopes[key], door) for key in item.keys if key in scopes]
+    return Work(replace(item.article), desks, item.stale)
 
 
 def _run(
-    project: Project, locale: str, engine: Engine, work: Sequence[_Work], progress: Progress
+    project: Project,
+    settings: DraftSettings,
+    locale: str,
+    engine: Engine,
+    items: Sequence[Waiting],
+    progress: Progress,
 ) -> Iterator[Drafted | L10nError]:
-    windows = list(_windows(work))
-    counter = Counter(sum(stage.count([j for w in window for j in w.jobs]) for window in windows), progress)
-    for window in windows:
-        jobs = [job for item in window for job in item.jobs]
-        done: dict[str, Hypothesis] = {}
+    counter = Counter(sum(len(item.keys) for item in items), progress)
+    for window in _windows(works(project, settings, locale, engine, items)):
+        yield from (error for error in window if isinstance(error, L10nError))
+        sound = [work for work in window if isinstance(work, Work)]
         stopped: L10nError | KeyboardInterrupt | None = None
+        desks = [desk for work in sound for desk in work.desks]
         try:
-            for batch in stage.translate(jobs, engine, counter):
-                done |= batch
+            for _ in stage.work(desks, engine, registry.checks(), counter):
+                pass
         except (KeyboardInterrupt, L10nError) as error:
             stopped = error
-        for item in window:
-            if item.jobs:
-                yield _saved(project, locale, engine, item, done)
-            elif item.stale:
-                yield Drafted(name=item.article.name, locale=locale, stale=item.stale)
+        for work in sound:
+            if work.desks:
+                yield _saved(project, locale, engine, work)
+            elif work.stale:
+                yield Drafted(name=work.article.name, locale=locale, stale=work.stale)
         if isinstance(stopped, KeyboardInterrupt):
             raise Interrupted
         if stopped:
@@ -125,12 +167,12 @@ def _run(
             return
 
 
-def _windows(work: Sequence[_Work]) -> Iterator[list[_Work]]:
-    window: list[_Work] = []
+def _windows(items: Iterator[Work | L10nError]) -> Iterator[list[Work | L10nError]]:
+    window: list[Work | L10nError] = []
     size = 0
-    for item in work:
+    for item in items:
         window.append(item)
-        size += sum(len(job.pieces) for job in item.jobs)
+        size += sum(len(desk.places) for desk in item.desks) if isinstance(item, Work) else 0
         if size >= _WINDOW:
             yield window
             window, size = [], 0
@@ -138,14 +180,13 @@ def _windows(work: Sequence[_Work]) -> Iterator[list[_Work]]:
         yield window
 
 
-def _saved(
-    project: Project, locale: str, engine: Engine, item: _Work, done: dict[str, Hypothesis]
-) -> Drafted | L10nError:
+def _saved(project: Project, locale: str, engine: Engine, work: Work) -> Drafted | L10nError:
     """Put the drafts into the catalog as it is now: what a person wrote meanwhile stays."""
-    article, fmt = item.article, item.article.format
-    ready = [job for job in item.jobs if all(text in done for text in job.texts())]
-    found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in ready}
-    drafts = {key: text for key, text in found.items() if text is not None}
+    article = work.article
+    ready = [desk for desk in work.desks if desk.done]
+    stage.settle(ready)
+    found = {desk.key: desk.draft(registry.checks()) for desk in ready}
+    drafts: dict[Key, Draft] = {key: made for key, made in found.items() if made is not None}
     path = layout.catalog_path(project, article.domain, locale)
     written: list[Key] = []
 
@@ -158,5 +199,5 @@ def _saved(
         catalogs.edit(path, catalogs.place(project, path), filled)
     except L10nError as error:
         return error
-    left = [key[1] for key, text in found.items() if text is None]
-    return Drafted(name=article.name, locale=locale, drafted=len(written), left=tuple(left), stale=item.stale)
+    left = [key[1] for key, made in found.items() if made is None]
+    return Drafted(name=article.name, locale=locale, drafted=len(written), left=tuple(left), stale=work.stale)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from l10n import registry
+from l10n.drafting import casing
+from l10n.drafting.door import Door
 from l10n.errors import ProjectError
 from l10n.model.article import Problem
-from l10n.model.draft import Hypothesis
 from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Format
 from l10n.settings import DraftSettings, FormatSettings
 from l10n.stages import draft as stage
+from l10n.stages.desk import Desk
 from l10n.stages.guard import guarded
-from l10n.text.locales import language, parse_locale
+from l10n.text.locales import parse_locale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +40,27 @@ def translate(
     engine = registry.engine_named(settings.engine).open(source, target, settings)
     document = fmt.parse(text, FormatSettings())
     scopes = {block.key: document.scope(block) for block in reversed(document.blocks)}
-    jobs = [stage.job(key, fmt, scope, language(source)) for key, scope in reversed(scopes.items())]
-    done: dict[str, Hypothesis] = {}
-    for batch in stage.translate(jobs, engine, Counter(stage.count(jobs), progress)):
-        done |= batch
-    found = {job.key: stage.finish(job, done, fmt, registry.checks()) for job in jobs}
-    drafts = {key: draft for key, draft in found.items() if draft is not None}
+    judged = registry.engine_named(settings.engine).judged
+    door = Door(
+        source=source,
+        target=target,
+        typography=settings.typography and judged,
+        judged=judged,
+        keep=settings.keep,
+        usual=casing.usual(block.msgid for block in document.blocks),
+        knows=engine.knows,
+        unreadable=engine.unreadable,
+    )
+    desks = [Desk(key, fmt, scope, door) for key, scope in reversed(scopes.items())]
+    for _ in stage.work(desks, engine, registry.checks(), Counter(len(desks), progress)):
+        pass
+    stage.settle(desks)
+    found = {desk.key: desk.draft(registry.checks()) for desk in desks}
+    drafts = {key: draft.text for key, draft in found.items() if draft is not None}
     result = guarded(document, drafts, fmt, target, lambda text: fmt.parse(text, FormatSettings()))
     return Translated(
         text=result.text,
-        messages=len(jobs),
-        left=len(jobs) - len(drafts) + len(result.rejected),
+        messages=len(desks),
+        left=len(desks) - len(drafts) + len(result.rejected),
         problems=document.problems,
     )

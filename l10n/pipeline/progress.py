@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 Progress = Callable[[int, int], None]
-"""Called with the sentences done and the sentences of the whole run."""
+"""Called with the messages done and the messages of the whole run."""
 
 
 @dataclass(slots=True)
 class Counter:
-    """Adds up the sentences that are done."""
+    """Adds up the messages, or parts of one, that are done."""
 
     total: int
     tell: Progress
-    done: int = 0
+    done: float = 0.0
 
-    def __call__(self, sentences: int) -> None:
-        self.done += sentences
-        self.tell(self.done, self.total)
+    def __call__(self, messages: float) -> None:
+        self.done += messages
+        self.tell(min(self.total, round(self.done)), self.total)

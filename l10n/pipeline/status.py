@@ -10,6 +10,7 @@ from l10n.errors import L10nError
 from l10n.model.entry import State
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
+from l10n.pipeline.inspecting import read_as
 from l10n.settings import Project
 from l10n.text.words import count_words
 
@@ -51,5 +52,5 @@ def _status(project: Project, article: Article, locale: str) -> Status:
         locale=locale,
         messages={state: messages[state] for state in State},
         words={state: words[state] for state in State},
-        reading=", ".join(filter(None, (article.format_name, article.document.reading))),
+        reading=read_as(article.format_name, article.document),
     )

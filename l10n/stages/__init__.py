@@ -1,1 +1,1 @@
-"""The verbs: extract, merge, draft, build. Pure: data in, data out."""
+"""The verbs: inspect, extract, merge, draft, build. Pure: data in, data out."""

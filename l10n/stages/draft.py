@@ -1,69 +1,97 @@
-"""Messages → drafts: plain sentences for the engine, its answers with the markup put back."""
+"""Messages → drafts: the engine is asked in rounds, each different sentence once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import hashlib
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from l10n.model.article import Key, Scope
-from l10n.model.draft import CharRange, Hypothesis
+from l10n.drafting import names
+from l10n.model.article import Key
+from l10n.model.draft import Draft, Hypothesis
 from l10n.model.entry import Entry, State
-from l10n.model.inline import Inline
-from l10n.ports import Check, Engine, Format
-from l10n.text import sentences
+from l10n.ports import Check, Engine
+from l10n.stages.desk import Desk
 from l10n.text.atoms import PROTECTED
-from l10n.text.projection import project
 
 BATCH = 64
 """Sentences a call of the engine gets: enough to fill its batches, few enough to show progress."""
-Progress = Callable[[int], None]
-"""Called with the number of sentences that are done since the last call."""
+ROUNDS = 5
+"""Rounds of questions at most: as it is, with names kept, aligned, with other settings; piece by piece."""
+Progress = Callable[[float], None]
+"""Called with the number of messages, or parts of one, that were answered since the last call."""
+_MARK = "l10n: drafted by "
+_RISK = re.compile(r"; risk (\d\.\d+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """A message to draft."""
-
-    key: Key
-    inline: Inline
-    pieces: tuple[CharRange, ...]
-    """Ranges of its sentences in `inline.text`."""
-    scope: Scope
-
-    def texts(self) -> list[str]:
-        return [self.inline.text[start:end] for start, end in self.pieces]
+def wanted(entries: Iterable[Entry], *, redo: bool = False) -> list[Key]:
+    """The messages that have no translation yet; with `redo` also those whose draft nobody has touched."""
+    return [
+        e.key
+        for e in entries
+        if not e.obsolete and not e.plural and (e.state is State.UNTRANSLATED or (redo and is_untouched(e)))
+    ]
 
 
-def job(key: Key, fmt: Format, scope: Scope, language: str) -> Job:
-    """The message of that key, taken apart."""
-    inline = fmt.inline(key[1], scope)
-    return Job(key=key, inline=inline, pieces=sentences.split(inline.text, language), scope=scope)
+def is_untouched(entry: Entry) -> bool:
+    """Is its text a draft, exactly as a machine wrote it?"""
+    return entry.state is State.DRAFT and any(
+        line.startswith(_MARK) and line.endswith(_seal(entry.msgstr)) for line in entry.comments
+    )
 
 
-def wanted(entries: Iterable[Entry]) -> list[Key]:
-    """The messages that have no translation yet."""
-    return [e.key for e in entries if not e.obsolete and not e.plural and e.state is State.UNTRANSLATED]
+def _seal(text: str) -> str:
+    return f"; text {hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
-def translate(jobs: Sequence[Job], engine: Engine, progress: Progress) -> Iterator[dict[str, Hypothesis]]:
-    """Translations of the jobs' sentences by text, a batch at a time, each different sentence once.
+def work(
+    desks: Sequence[Desk], engine: Engine, checks: Sequence[Check], progress: Progress
+) -> Iterator[None]:
+    """Ask the engine for all that the desks need, a batch at a time.
 
-    Sentences of like length share a batch; those of messages with markup are aligned.
+    What was answered until an error or an interrupt is on the desks then.
     """
-    aligned = {text for job in jobs if job.inline.spans for text in job.texts()}
-    every = dict.fromkeys(text for job in jobs for text in job.texts())
-    yield {text: Hypothesis(text=text) for text in every if not _translatable(text)}
-    for align in (False, True):
-        batch = sorted((t for t in every if _translatable(t) and (t in aligned) == align), key=len)
-        for at in range(0, len(batch), BATCH):
-            texts = batch[at : at + BATCH]
-            yield dict(zip(texts, engine.translate(texts, align=align), strict=True))
-            progress(len(texts))
+    answers: dict[tuple[str, bool], Hypothesis] = {}
+    aligned: set[tuple[str, bool]] = set()
+    for number in range(ROUNDS):
+        asking = [desk for desk in desks if desk.asks()]
+        requests = [request for desk in asking for request in desk.asks()]
+        new = {r.key for r in requests if r.key not in answers or (r.align and r.key not in aligned)}
+        aligned |= {r.key for r in requests if r.align}
+        try:
+            for batch in translated(new, aligned, engine):
+                answers |= batch
+                if number == 0:
+                    progress(len(asking) * len(batch) / len(new))
+                yield
+        finally:
+            for desk in asking:
+                if all(request.key in answers for request in desk.asks()):
+                    desk.take(answers, checks)
 
 
-def count(jobs: Iterable[Job]) -> int:
-    """How many sentences `translate` will send to the engine."""
-    return len({text for job in jobs for text in job.texts() if _translatable(text)})
+def translated(
+    new: Iterable[tuple[str, bool]], aligned: Container[tuple[str, bool]], engine: Engine
+) -> Iterator[dict[tuple[str, bool], Hypothesis]]:
+    """Translations by `Request.key`; those of like length share a batch."""
+    kinds: dict[tuple[bool, bool], list[str]] = {}
+    for key in new:
+        if _translatable(key[0]):
+            kinds.setdefault((key in aligned, key[1]), []).append(key[0])
+        else:
+            yield {key: Hypothesis(text=key[0])}
+    for (align, other), texts in sorted(kinds.items()):
+        texts.sort(key=lambda text: (len(text), text))
+        for at in range(0, len(texts), BATCH):
+            batch = texts[at : at + BATCH]
+            found = engine.translate(batch, align=align, other=other)
+            yield {(text, other): made for text, made in zip(batch, found, strict=True)}
+
+
+def count(desks: Iterable[Desk]) -> int:
+    """How many different sentences the engine has to translate."""
+    return len({request.text for desk in desks for request in desk.asks() if _translatable(request.text)})
 
 
 def _translatable(text: str) -> bool:
@@ -71,31 +99,38 @@ def _translatable(text: str) -> bool:
     return any(char.isalpha() for char in PROTECTED.sub("", text))
 
 
-def finish(job: Job, done: Mapping[str, Hypothesis], fmt: Format, checks: Sequence[Check]) -> str | None:
-    """The draft of a message; None where it would lose markup or is empty."""
-    translated = [(piece, done[text]) for piece, text in zip(job.pieces, job.texts(), strict=True)]
-    if not translated or not all(hypothesis.text.strip() for _, hypothesis in translated):
-        return None
-    draft = project(job.inline, translated, lambda text: fmt.escape(text, job.scope))
-    if draft is None or not draft.strip():
-        return None
-    target = fmt.inline(draft, job.scope)
-    return None if any(check.run(job.inline, target) for check in checks) else draft
+def settle(desks: Sequence[Desk]) -> None:
+    """Give each name of an article one form: the one that most of its drafts have."""
+    seen = [pair for desk in desks for pair in desk.names()]
+    forms = names.agreed(seen)
+    uneven = {name: form for name, form in forms.items() if any(f != form for n, f in seen if n == name)}
+    for desk in desks if uneven else ():
+        desk.rename(uneven)
 
 
-def apply(entries: Iterable[Entry], drafts: Mapping[Key, str], signature: str) -> tuple[Entry, ...]:
-    """The entries; those without a translation are filled from `drafts` and marked fuzzy."""
+def apply(entries: Iterable[Entry], drafts: Mapping[Key, Draft], signature: str) -> tuple[Entry, ...]:
+    """The entries; what has no translation, or a draft that nobody has touched, gets that of `drafts`."""
     return tuple(
-        replace(
-            entry,
-            msgstr=drafts[entry.key],
-            flags=entry.flags if entry.fuzzy else ("fuzzy", *entry.flags),
-            comments=(*(c for c in entry.comments if not c.startswith(_MARK)), _MARK + signature),
-        )
-        if not entry.obsolete and entry.state is State.UNTRANSLATED and entry.key in drafts
+        _filled(entry, drafts[entry.key], signature)
+        if entry.key in drafts
+        and not entry.obsolete
+        and (entry.state is State.UNTRANSLATED or is_untouched(entry))
         else entry
         for entry in entries
     )
 
 
-_MARK = "l10n: drafted by "
+def _filled(entry: Entry, draft: Draft, signature: str) -> Entry:
+    record = "; ".join([f"{_MARK}{signature}", f"risk {draft.risk:.2f}", *draft.notes]) + _seal(draft.text)
+    return replace(
+        entry,
+        msgstr=draft.text,
+        flags=entry.flags if entry.fuzzy else ("fuzzy", *entry.flags),
+        comments=(*(line for line in entry.comments if not line.startswith(_MARK)), record),
+    )
+
+
+def risk_of(entry: Entry) -> float | None:
+    """The risk that the record of a draft tells; None where there is none."""
+    found = (_RISK.search(line) for line in entry.comments if line.startswith(_MARK))
+    return next((float(match[1]) for match in found if match), None)

@@ -20,7 +20,7 @@ Parse = Callable[[str], Document]
 _TRIES = 200
 """How often an article is parsed to find what breaks it; a group that is undecided then is left out whole."""
 # Letters, digits and marks that neither a format nor a placeholder gives a meaning inside of a line.
-_PLAIN = re.compile(r"(?!.*www\.)(?:[^\W_]|[ .,;!?'’‘“”()–—…-])*")
+_PLAIN = re.compile(r"(?!.*(?:www\.|://))(?:[^\W_]|[ .,;:!?'\"’‘“”()/=+–—…-])*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,15 @@ from dataclasses import dataclass, replace
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
+from l10n.stages.rewritten import Rewritten
 
 _SIMILAR = 65.0
 """Likeness (rapidfuzz ratio, 0 to 100) from which a new message counts as an edited old one."""
 _FUZZY = "fuzzy"
+
+
+def _none(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Entry]:  # noqa: ARG001 - finds none
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +25,17 @@ class Merge:
     entries: tuple[Entry, ...]
     new: int = 0
     changed: int = 0
+    rewritten: int = 0
     revived: int = 0
     gone: int = 0
 
 
-def merge(messages: Sequence[Entry], old: Sequence[Entry]) -> Merge:
+def merge(messages: Sequence[Entry], old: Sequence[Entry], rewritten: Rewritten = _none) -> Merge:
     """Entries for `messages`, with what `old` knows of them, and after them the obsolete entries.
 
-    An exact message keeps its translation wherever it moved; an obsolete one comes back; a message
-    that resembles a vanished one gets that one's translation as fuzzy, with the old source as previous.
+    An exact message keeps its translation wherever it moved; an obsolete one comes back; one that is an
+    old one `rewritten` keeps its translation and state; a message that resembles a vanished one gets
+    that one's translation as fuzzy, with the old source as previous.
     """
     if not old:
         return Merge(entries=tuple(messages), new=len(messages))
@@ -38,26 +45,43 @@ def merge(messages: Sequence[Entry], old: Sequence[Entry]) -> Merge:
     revived = {e.key: e for e in waiting if e.key in wanted and not (e.key in live and live[e.key].msgstr)}
     gone = [entry for entry in live.values() if entry.key not in wanted and not entry.plural]
     fresh = [m for m in messages if m.key not in live and m.key not in revived]
-    edited = _edited(fresh, [entry for entry in gone if entry.msgstr])
-    merged = [_merged(message, live, revived, edited) for message in messages]
+    translated = [entry for entry in gone if entry.msgstr]
+    same = rewritten(fresh, [*translated, *(entry for entry in waiting if entry.key not in wanted)])
+    used = {id(entry) for entry in same.values()}
+    edited = _edited(
+        [message for message in fresh if message.key not in same],
+        [entry for entry in translated if id(entry) not in used],
+    )
+    merged = [_merged(message, live, revived, same, edited) for message in messages]
     foreign = [entry for entry in live.values() if entry.plural and entry.key not in wanted]
-    used = {entry.key for entry in edited.values()}
-    vanished = [_obsolete(entry) for entry in gone if entry.msgstr and entry.key not in used]
-    kept = [entry for entry in waiting if entry is not revived.get(entry.key)]
+    used |= {id(entry) for entry in (*edited.values(), *revived.values())}
+    vanished = [_obsolete(entry) for entry in translated if id(entry) not in used]
+    kept = [entry for entry in waiting if id(entry) not in used]
     return Merge(
         entries=(*merged, *foreign, *dict.fromkeys([*kept, *vanished])),
-        new=len(fresh) - len(edited),
+        new=len(fresh) - len(same) - len(edited),
         changed=len(edited),
+        rewritten=len(same),
         revived=len(revived),
         gone=len(vanished),
     )
 
 
 def _merged(
-    message: Entry, live: dict[Key, Entry], revived: dict[Key, Entry], edited: dict[Key, Entry]
+    message: Entry,
+    live: dict[Key, Entry],
+    revived: dict[Key, Entry],
+    same: dict[Key, Entry],
+    edited: dict[Key, Entry],
 ) -> Entry:
-    if known := revived.get(message.key):
-        return replace(known, extracted=message.extracted, references=message.references, obsolete=False)
+    if known := revived.get(message.key) or same.get(message.key):
+        return replace(
+            known,
+            msgid=message.msgid,
+            extracted=message.extracted,
+            references=message.references,
+            obsolete=False,
+        )
     if known := live.get(message.key):
         if known.plural or (known.extracted, known.references) == (message.extracted, message.references):
             return known

@@ -21,6 +21,8 @@ _PLACEHOLDER = (
 # What begins or ends a tag of a template: alone, it takes in what stands behind the message.
 _DELIMITER = r"\{(?:[{%/]|#(?![\w-]+\}))|[}%#/]\}|[$#]\{|<%|%>"
 _FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>\\\\?(?:{_PLACEHOLDER}|{_DELIMITER}))")
+_SIGN = re.compile(r"[{}%@]|www\.|://")
+"""Each address, placeholder and delimiter has one of these, which most texts have not."""
 _STEM = "XQZ"
 PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
@@ -39,7 +41,7 @@ def pattern(word: str) -> re.Pattern[str]:
 def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
     """`text` in pieces: (plain, "") for running text, (token, raw) for an atom; tokens count from `first`."""
     at = 0
-    for match in _FOUND.finditer(text):
+    for match in _FOUND.finditer(text) if _SIGN.search(text) else ():
         yield text[at : match.start()], ""
         at = match.end()
         if match["address"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pyromark
@@ -38,7 +39,10 @@ def parse(message: str, scope: Scope) -> Inline:
         return ("#", "") if label(link["reference"]) in scope.labels else None
 
     options = INLINE_OPTIONS | (pyromark.Options.ENABLE_WIKILINKS if scope.wikilinks else 0)
-    for event, span in pyromark.events_with_range(source, options=options, broken_link_callback=known):
+    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
+        source, options=options, broken_link_callback=known
+    )
+    for event, span in events:
         if span["start"] < len(_PREFIX):
             continue
         if "Text" in event:  # most events

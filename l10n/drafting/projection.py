@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from l10n.drafting.alignment import behind, glued
+from l10n.drafting.nesting import nested, written
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.inline import Inline, Span
 from l10n.text.atoms import pattern
-from l10n.text.nesting import nested, written
 
 _MAX_GAP = 5
 """Characters between two aligned target tokens that still belong to one stretch: a short word."""
@@ -126,9 +127,9 @@ def _aligned(sentence: Sentence, start: int, end: int, text: str) -> CharRange |
 
 def _words(target: str, start: int, end: int, inside: str) -> CharRange | None:
     """The range widened to whole words, without marks at its edges that the source span does not have."""
-    while start > 0 and _glued(target, start):
+    while start > 0 and glued(target, start):
         start -= 1
-    while end < len(target) and _glued(target, end):
+    while end < len(target) and glued(target, end):
         end += 1
     while start < end and target[start] in _EDGE and inside[0] not in _EDGE:
         start += 1
@@ -137,12 +138,6 @@ def _words(target: str, start: int, end: int, inside: str) -> CharRange | None:
     if inside[-1] in _FINAL and end < len(target) and target[end] in _FINAL:
         end += 1
     return (start, end) if start < end else None
-
-
-def _glued(text: str, at: int) -> bool:
-    """Is there no end of a word before text[at]?"""
-    left, right = text[at - 1], text[at]
-    return (left.isalnum() or left in "-'’_") and (right.isalnum() or right in "-'’_")
 
 
 def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
@@ -156,28 +151,13 @@ def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
     elif not text[span.start : sentence.end].strip():
         at = len(target)
     else:
-        at = _behind(sentence, span.start - sentence.start)
+        at = behind(sentence.target, span.start - sentence.start, sentence.end - sentence.start)
     spaced = text[span.start - 1 : span.start] == " " and text[span.start : span.start + 1] == " "
     if spaced and target[at : at + 1] == " ":
         return replace(
             span, start=sentence.target_start + at, end=sentence.target_start + at, open=f" {span.open}"
         )
     return replace(span, start=sentence.target_start + at, end=sentence.target_start + at)
-
-
-def _behind(sentence: Sentence, offset: int) -> int:
-    """The end of the target word that looks at the word before `offset`; else the same share of the text."""
-    target, links = sentence.target.text, sentence.target.links or ()
-    sources = sorted({s for s, _ in links if s[0] < offset}, reverse=True)
-    length = sentence.end - sentence.start
-    at = (
-        max((t[1] for s, t in links if s == sources[0]), default=0)
-        if sources
-        else len(target) * offset // length
-    )
-    while 0 < at < len(target) and _glued(target, at):
-        at += 1
-    return at
 
 
 def _around(span: Span, atoms: Sequence[tuple[int, int, str]]) -> Span:

@@ -1,0 +1,89 @@
+"""Translations of one segment, each with its faults; what to try next, and which to take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from l10n.drafting import figures, names
+from l10n.drafting.answer import closed, lost_tokens
+from l10n.drafting.door import Door, Kept, opened
+from l10n.drafting.faults import faults
+from l10n.drafting.risk import FAULTS
+from l10n.drafting.segments import Segment
+from l10n.model.draft import Hypothesis
+
+
+class Request(NamedTuple):
+    """What an engine is asked."""
+
+    text: str
+    align: bool = False
+    other: bool = False
+    """By the settings that keep it from loops."""
+
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What the translation depends on; alignment adds to it."""
+        return self.text, self.other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One answer of the engine, closed; `faults` by name, and `spoilt` what of the source did not arrive."""
+
+    request: Request
+    target: Hypothesis
+    faults: tuple[str, ...]
+    spoilt: tuple[Kept, ...]
+    """Ranges of names and figures that are lost or cut, and how they should be written."""
+
+    @property
+    def weight(self) -> float:
+        return sum(FAULTS[fault] for fault in self.faults)
+
+
+def attempt(segment: Segment, request: Request, answer: Hypothesis, door: Door, depth: int = 0) -> Attempt:
+    """The answer to a request, judged."""
+    target = closed(segment, answer, door, depth)
+    if not door.judged:
+        return Attempt(request=request, target=target, faults=(), spoilt=())
+    spoilt = list(_spoilt(segment, target, door))
+    found = list(faults(segment.source, target.text))
+    found += ["figure" if segment.source[start].isdigit() else "name" for start, _, _ in spoilt]
+    if lost_tokens(segment, answer):
+        found.append("placed")
+    return Attempt(request=request, target=target, faults=tuple(found), spoilt=tuple(spoilt))
+
+
+def _spoilt(segment: Segment, target: Hypothesis, door: Door) -> Iterator[Kept]:
+    kept = [(stand.edit.start, stand.edit.end) for stand in segment.stands]
+    missing, _ = figures.lost(segment.source, target.text, (door.source, door.target))
+    for figure in missing:
+        raw = segment.source[figure.start : figure.end]
+        yield figure.start, figure.end, figures.written(raw, door.source, door.target)
+    for start, end in names.names(segment.source, door.usual) if not segment.case else ():
+        if any(a <= start < b for a, b in kept):
+            continue
+        name = segment.source[start:end]
+        form = names.form(name, target.text, door.exonyms)
+        if names.is_cut(name, form) if form else names.is_lost((start, end), target):
+            yield start, end, door.exonyms.get(name, name)
+
+
+def following(
+    segment: Segment, message: str, tried: Sequence[Attempt], door: Door
+) -> tuple[Segment, Request] | None:
+    """What to ask next for a segment; None where the best attempt is good, or nothing is left to try."""
+    first, best = tried[0], min(tried, key=lambda attempt: attempt.weight)
+    asked = {attempt.request for attempt in tried}
+    requests = []
+    if best.spoilt:
+        shielded = opened(message, (segment.start, segment.end), door, segment.case, best.spoilt)
+        requests.append((shielded, Request(shielded.text, align=True)))
+    if "placed" in best.faults and not best.request.align:
+        requests.append((segment, Request(segment.text, align=True)))
+    if set(best.faults) - {"placed", "name", "figure"}:
+        requests.append((segment, Request(segment.text, align=first.request.align, other=True)))
+    return next((found for found in requests if found[1] not in asked), None)

@@ -1,0 +1,97 @@
+"""Edits of a text, and where its characters are afterwards."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from l10n.model.draft import CharRange, Hypothesis
+
+
+class Edit(NamedTuple):
+    """`text[start:end]` becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where offsets of an edited text were before; an offset inside of an edit is at that edit's edge."""
+
+    starts: tuple[int, ...]
+    """Of the edits and of what stands between them, in the edited text."""
+    before: tuple[tuple[int, int, bool], ...]
+    """For each of them its range in the text before, and whether it is an edit."""
+
+    def back(self, part: CharRange) -> CharRange:
+        """The range of the text before that became `part`."""
+        return self._at(part[0], last=False), self._at(part[1], last=True)
+
+    def _at(self, offset: int, *, last: bool) -> int:
+        number = max(0, bisect_right(self.starts, offset - 1 if last and offset else offset) - 1)
+        start, end, changed = self.before[number]
+        if changed:
+            return end if last else start
+        return min(start + offset - self.starts[number], end)
+
+
+def applied(text: str, edits: Sequence[Edit]) -> tuple[str, Places]:
+    """The text with the edits, which are in order and do not overlap."""
+    pieces, starts, before, length, at = [], [], [], 0, 0
+    for edit in [*edits, Edit(len(text), len(text), "")]:
+        for start, end, new, changed in (
+            (at, edit.start, text[at : edit.start], False), (edit.start, edit.end, edit.new, True)
+        ):  # fmt: skip
+            if new or (changed and start < end):
+                pieces.append(new)
+                starts.append(length)
+                before.append((start, end, changed))
+                length += len(new)
+        at = edit.end
+    return "".join(pieces), Places(tuple(starts) or (0,), tuple(before) or ((0, 0, False),))
+
+
+def edited(hypothesis: Hypothesis, edits: Iterable[Edit]) -> Hypothesis:
+    """The translation with the edits, its links led to where their words are then."""
+    ordered = sorted(edits)
+    if not ordered:
+        return hypothesis
+    text, _ = applied(hypothesis.text, ordered)
+    links = hypothesis.links
+    if links is not None:
+        moved = _Moved(ordered)
+        links = tuple((source, (moved.start(a), moved.end(b))) for source, (a, b) in links)
+    return replace(hypothesis, text=text, links=links)
+
+
+class _Moved:
+    """Offsets after edits."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self.edits = edits
+
+    def start(self, offset: int) -> int:
+        """Of what begins at the offset: behind what is inserted there."""
+        shift = 0
+        for edit in self.edits:
+            if edit.start > offset or (edit.start == offset < edit.end):
+                break
+            if offset < edit.end:
+                return edit.start + shift
+            shift += len(edit.new) - (edit.end - edit.start)
+        return offset + shift
+
+    def end(self, offset: int) -> int:
+        """Of what ends at the offset: before what is inserted there."""
+        shift = 0
+        for edit in self.edits:
+            if edit.start >= offset:
+                break
+            if offset < edit.end:
+                return edit.start + shift + len(edit.new)
+            shift += len(edit.new) - (edit.end - edit.start)
+        return offset + shift

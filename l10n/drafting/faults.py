@@ -1,0 +1,54 @@
+"""What engines get wrong: loops, nothing at all, text left in the source language, lost sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.text.atoms import PROTECTED
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOP = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,5}?)(?:\W+\1\b){2,}")
+_STUTTER = re.compile(r"(?i)([^\W\d_]{2,5})\1{2,}")
+_TWICE = re.compile(r"(?i)\b([^\W\d_]{3,}(?:\W+\w+){0,5}?)\s+\1\b")
+_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[“\"«‘(]*[^\W\d_a-z])")
+_LONG = 20
+"""Characters from which the length of a translation tells something."""
+_LENGTHS = (0.5, 2.2)
+"""Shortest and longest translation, as shares of the source's length."""
+_SAME_WORDS = 3
+
+
+def faults(source: str, target: str) -> Iterator[str]:
+    """The faults of a translation of one sentence: `empty`, `loop`, `length`, `untranslated`, `sentence`."""
+    plain = PROTECTED.sub("", source)
+    made = PROTECTED.sub("", target)
+    if not re.search(r"\w", target):
+        yield "empty"
+        return
+    if _loops(made) and not _loops(plain):
+        yield "loop"
+    if len(plain) >= _LONG and not _LENGTHS[0] <= len(made) / len(plain) <= _LENGTHS[1]:
+        yield "length"
+    if is_left(plain, made):
+        yield "untranslated"
+    if len(_SENTENCE.findall(plain)) > len(_SENTENCE.findall(made)):
+        yield "sentence"
+
+
+def _loops(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_LOOP, _STUTTER, _TWICE))
+
+
+def is_left(source: str, target: str) -> bool:
+    """Is most of the target in the words of the source? Names and words in capitals do not count."""
+    words = [word for word in _WORD.findall(target) if len(word) > _SAME_WORDS and word.islower()]
+    known = set(_WORD.findall(source))
+    same = [word for word in words if word in known]
+    if len(same) >= _SAME_WORDS and len(same) > 0.5 * len(words):
+        return True
+    return (
+        source.strip() == target.strip()
+        and any(word.islower() for word in _WORD.findall(source))
+        and len(known) > 1
+    )

@@ -1,0 +1,43 @@
+"""The last rung of the ladder: a message translated piece by piece between its markup, all of which stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from l10n.drafting.nesting import written
+from l10n.model.draft import CharRange
+from l10n.model.inline import Inline
+
+
+def pieces(inline: Inline) -> Iterator[CharRange]:
+    """Ranges of the texts between two places of markup, without white space at their edges."""
+    edges = {0, len(inline.text)} | {at for span in inline.spans for at in (span.start, span.end)}
+    edges |= {at for atom in inline.atoms for at in (atom.start, atom.end)}
+    atoms = {atom.start for atom in inline.atoms}
+    ordered = sorted(edges)
+    for start, end in pairwise(ordered):
+        piece = inline.text[start:end]
+        if start not in atoms and any(char.isalpha() for char in piece):
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def assembled(inline: Inline, translated: Mapping[CharRange, str], escape: Callable[[str], str]) -> str:
+    """The message with translations in place of its pieces; what is no piece is kept."""
+    text, at, moves = "", 0, [(0, 0)]
+    for (start, end), new in sorted(translated.items()):
+        text += inline.text[at:start]
+        moves.append((start, len(text)))
+        text += new
+        moves.append((end, len(text)))
+        at = end
+    text += inline.text[at:]
+
+    def moved(offset: int) -> int:
+        before, after = max((move for move in moves if move[0] <= offset), key=lambda move: move)
+        return after + offset - before
+
+    spans = [replace(s, start=moved(s.start), end=moved(s.end)) for s in inline.spans]
+    atoms = [(moved(atom.start), moved(atom.end), atom.raw) for atom in inline.atoms]
+    return written(text, spans, atoms, escape)

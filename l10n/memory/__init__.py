@@ -1,0 +1,1 @@
+"""What was translated before: caches, which can be thrown away. The catalogs are the truth."""
