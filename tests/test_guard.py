@@ -232,6 +232,9 @@ def test_nothing_that_runs_gets_into_an_article(place):
     ("name", "source", "message", "translation", "why"),
     [
         ("html", '<p title="Go">a', "Go", "{% x %}", "extra {% x %}"),
+        ("html", "<p>Go {% x %} b", "Go {% x %} b", "Vá {{% x %} b", "missing {% x %}; extra %}, {{"),
+        ("html", "<p>Go{% x %}", "Go", "Vá {", "it changes the structure of the article"),
+        ("markdown", "Go {% x %} b", "Go {% x %} b", "Vá {{% x %} b", "missing {% x %}; extra %}, {{"),
         ("html", "<title>Go</title><p>{{ user }}", "Go", "Vá {{", "extra {{"),
         ("html", "<title>Go</title><h1>Go</h1>", "Go", "<b>Vá", "extra <b> alone"),
         (
