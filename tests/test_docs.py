@@ -1,5 +1,6 @@
 """The documentation says what the program does."""
 
+import os
 import re
 import runpy
 import subprocess
@@ -20,7 +21,12 @@ def fenced(language: str) -> list[str]:
 def run(line: str, folder: Path) -> str:
     words = line.split()
     done = subprocess.run(
-        [sys.executable, "-m", *words], cwd=folder, capture_output=True, text=True, check=True
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder.parent / "cache")},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout.rstrip()
 

@@ -44,7 +44,7 @@ def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
     for match in _FOUND.finditer(text) if _SIGN.search(text) else ():
         yield text[at : match.start()], ""
         at = match.end()
-        if match["address"]:
+        if match["address"] and "@" not in match[0]:  # models copy URLs, but spoil e-mail addresses
             yield match[0], match[0]
         else:
             yield token(first), match[0]

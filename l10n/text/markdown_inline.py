@@ -127,7 +127,8 @@ class _Reader:
         if name == "Image" and link:
             self.point(begin, end, f"!{target(link)}")
         elif link and link["link_type"] in ("Autolink", "Email"):
-            self.out.word(self.raw(begin + 1, end - 1), self.raw(begin, end))
+            raw = self.raw(begin, end)
+            self.out.atom(raw) if "@" in raw else self.out.word(raw[1:-1], raw)
             self.skip = end
         elif name in SPANS:
             self.stack.append(Opened(begin, self.out.mark(), name, link))
