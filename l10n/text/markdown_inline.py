@@ -89,11 +89,12 @@ class _Reader:
     def words(self, begin: int, end: int) -> None:
         """Running text, from its raw form: what it stands for is none to pyromark where it is `hidden`."""
         if self.skip <= begin < self.limit:
-            start = unescaped(self.data, begin)
-            self.opens(start)
+            if self.pending is None:
+                begin = max(unescaped(self.data, begin), self.skip)
+                self.opens(begin)
             end = min(end, self.limit)
             self.cursor = max(self.cursor, end)
-            self.pending = (self.pending[0] if self.pending else max(start, self.skip), end)
+            self.pending = (self.pending[0] if self.pending else begin, end)
 
     def opens(self, begin: int) -> None:
         """The content of what has opened last begins."""
