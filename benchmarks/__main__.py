@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import commands, drafting, formats, identity, large, report, startup
+from benchmarks import commands, coverage, drafting, formats, identity, large, report, startup
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
@@ -18,6 +18,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "commands": commands.measure,
         "drafting": drafting.measure,
         "startup": startup.measure,
+        "coverage": coverage.measure,
     }
 )
 

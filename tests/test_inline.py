@@ -30,11 +30,11 @@ def atoms(inline: Inline) -> list[tuple[str, str]]:
     return [(inline.text[atom.start : atom.end], atom.raw) for atom in inline.atoms]
 
 
-def restored(inline: Inline) -> str:
-    """The text with the atoms as they stood."""
+def restored(inline: Inline, escapes: str = r"(?!)") -> str:
+    """The text with the atoms as they stood, but for `escapes` in them."""
     pieces, at = [], 0
     for atom in inline.atoms:
-        pieces += [inline.text[at : atom.start], atom.raw]
+        pieces += [inline.text[at : atom.start], re.sub(escapes, "", atom.raw)]
         at = atom.end
     return "".join([*pieces, inline.text[at:]])
 
@@ -240,7 +240,6 @@ def test_atoms_that_pyromark_cuts_in_two(raw):
     assert [atom.raw for atom in parsed(f"See {raw} a").atoms] == [raw]
 
 
-@pytest.mark.xfail(strict=True, reason="an escape or an entity ends the text that is searched for addresses")
 @pytest.mark.parametrize("raw", ["https://e.org/?a=1&amp;b=2", "https://e.org/a\\_b"])
 def test_addresses_with_escapes_and_entities(raw):
     assert [atom.raw for atom in parsed(f"See {raw} a").atoms] == [raw]
@@ -348,14 +347,14 @@ ESCAPABLE = st.lists(
 def test_escaped_text_is_plain(text):
     inline = parsed(MARKDOWN.escape(text, Scope()))
     assert inline.spans == ()
-    assert restored(inline).split() == text.split()
+    assert restored(inline, r"\\(?=[!-/:-@\[-`{-~])").split() == text.split()
 
 
 @given(st.text(max_size=30).filter(lambda text: not re.search(r"[\x00\r]", text)))
 def test_any_escaped_text_is_plain(text):
     inline = parsed(MARKDOWN.escape(text, Scope()))
     assert inline.spans == ()
-    assert restored(inline).split() == text.split()
+    assert restored(inline, r"\\(?=[!-/:-@\[-`{-~])").split() == text.split()
 
 
 @pytest.mark.parametrize(
@@ -468,9 +467,8 @@ def test_what_is_replaced_is_never_cut_from_the_source():
     builder = Builder(raw)
     for depth in range(1000):  # <b></b>, then <b><b></b></b> around it, and so on
         mark = builder.mark()._replace(at=0, spans=0)
-        builder.forget_spans(mark)
-        builder.point(1000 - depth, 1001 + depth, "<b>")
-    assert [span.identity for span in builder.inline().spans] == ["<b>"]
+        builder.whole(mark, 1000 - depth, 1001 + depth, "<b>")
+    assert [span.identity for span in builder.inline().spans] == ["<b>" * 1000]
     assert cut == [2 * 999 + 1]
 
 

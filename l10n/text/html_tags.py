@@ -56,7 +56,7 @@ def identity(text: str, tag: Token) -> str:
     if tag.bare:
         return f"<{tag.name}>"
     href = next((a.value for a in attributes(text, tag) if a.name == "href"), "")
-    return f"<{tag.name} {href}>" if href else f"<{tag.name}>"
+    return f"<{tag.name} {_SPACE.sub(' ', href)}>" if href else f"<{tag.name}>"
 
 
 @lru_cache(maxsize=64)  # a message may have the same tag very often
@@ -65,7 +65,9 @@ def strict_identity(raw: str) -> str:
     tag = next(tokens(raw))
     if tag.bare:
         return f"<{tag.name}>"
-    found = sorted((a.name, a.value) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES)
+    found = sorted(
+        (a.name, _SPACE.sub(" ", a.value)) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES
+    )
     return f"<{tag.name}{''.join(f' {name}={value!r}' for name, value in found)}>"
 
 

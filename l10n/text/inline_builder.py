@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import protect, token
+from l10n.text.atoms import placeholders, protect, token
 
 
 class Mark(NamedTuple):
@@ -28,6 +29,8 @@ class _Point(NamedTuple):
     end: int
     source: CharRange
     identity: str
+    inside: tuple[Span | _Point, ...] = ()
+    """The points that it stands for, too."""
 
 
 class Builder:
@@ -71,17 +74,21 @@ class Builder:
         self._spans.append((self._order, _Point(self.length, self.length, (begin, end), identity)))
 
     def span(self, mark: Mark, span: Span) -> None:
+        """Markup around text or at a point; the texts in it, such as a title, keep their placeholders."""
+        if span.identity and (kept := placeholders(span.open + span.close)):
+            span = replace(span, identity=span.identity + kept)
         self._spans.append((mark.order, span))
 
-    def spans_since(self, mark: Mark) -> list[Span]:
-        return [self._span(found) for _, found in self._spans[mark.spans :]]
-
-    def forget_spans(self, mark: Mark) -> None:
+    def whole(self, mark: Mark, begin: int, end: int, identity: str) -> None:
+        """Markup since the mark that has nothing but points: one point, which is what all of them are."""
+        inside = tuple(found for _, found in self._spans[mark.spans :])
         del self._spans[mark.spans :]
+        self._order += 1
+        self._spans.append((self._order, _Point(self.length, self.length, (begin, end), identity, inside)))
 
     def forget(self, mark: Mark) -> None:
         """All that was added since; the mark must lie between two pieces of text."""
-        self.forget_spans(mark)
+        del self._spans[mark.spans :]
         del self._atoms[mark.atoms :]
         while self.length > mark.at:
             self.length -= len(self._pieces.pop())
@@ -98,8 +105,22 @@ class Builder:
     def _span(self, found: Span | _Point) -> Span:
         if isinstance(found, Span):
             return found
-        start, end, source, identity = found
-        return Span(start=start, end=end, open=self._raw(*source), identity=identity)
+        raw = self._raw(*found.source)
+        identity = "".join([*self._identities(found), placeholders(raw)]) if found.identity else ""
+        return Span(start=found.start, end=found.end, open=raw, identity=identity)
+
+    def _identities(self, point: _Point) -> Iterator[str]:
+        """What a point is, and then what those inside of it are, however deep."""
+        waiting: list[Span | _Point] = [point]
+        while waiting:
+            found = waiting.pop()
+            if isinstance(found, Span):
+                yield found.identity or found.open
+            elif found.identity:
+                yield found.identity
+                waiting += reversed(found.inside)
+            else:
+                yield self._raw(*found.source)
 
     def _add(self, text: str) -> None:
         if text:

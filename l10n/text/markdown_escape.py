@@ -86,9 +86,12 @@ def fenced(text: str, place: str) -> str:
     if place in ("TableCell", "FirstCell"):
         text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
         return _ODD_BACKSLASH.sub(r"\1\\\\", text)
-    if place == "Alt":
+    if place.startswith("Alt"):
         text = _ODD_BACKSLASH.sub(r"\1\\\\", text)
-        return text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+        if text.startswith("[") and text.endswith("]"):  # `![[a]]` embeds the page `a`
+            text = f"\\{text}"
+        text = text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+        return text + place.removeprefix("Alt")  # with the label of an image by reference
     return text
 
 

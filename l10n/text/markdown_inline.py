@@ -15,7 +15,7 @@ from l10n.text.inline_builder import Builder
 from l10n.text.markdown_links import Opened, spanned, target
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
-from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
+from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, decoded, label
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
@@ -42,7 +42,7 @@ def parse(message: str, scope: Scope) -> Inline:
         if span["start"] < len(_PREFIX):
             continue
         if "Text" in event:  # most events
-            reader.words(event["Text"], span["start"], span["end"])
+            reader.words(span["start"], span["end"])
         else:
             reader.feed(event, span["start"], min(span["end"], reader.limit))
     return reader.result()
@@ -57,8 +57,8 @@ class _Reader:
         self.unopened = 0
         """How many of the stack's last do not know yet where their content begins."""
         self.cursor = 0
-        self.pending: list[str] = []
-        """Text of events in a row: pyromark cuts it at characters that might have been markup."""
+        self.pending: tuple[int, int] | None = None
+        """Range of text events in a row: pyromark cuts text at characters that might have been markup."""
         self.skip = -1
         """Source offset up to which events are inside an atom or a point."""
 
@@ -82,14 +82,15 @@ class _Reader:
         else:
             self.opaque(begin, end)
 
-    def words(self, value: str, begin: int, end: int) -> None:
+    def words(self, begin: int, end: int) -> None:
+        """Running text, from its raw form: what it stands for is none to pyromark where it is `hidden`."""
         if self.skip <= begin < self.limit:
-            if self.unopened:
-                self.opens(unescaped(self.data, begin))
-            if end >= self.limit:
-                end, value = self.limit, value.removesuffix(_SUFFIX)
+            if self.pending is None:
+                begin = max(unescaped(self.data, begin), self.skip)
+                self.opens(begin)
+            end = min(end, self.limit)
             self.cursor = max(self.cursor, end)
-            self.pending.append(value)
+            self.pending = (self.pending[0] if self.pending else begin, end)
 
     def opens(self, begin: int) -> None:
         """The content of what has opened last begins."""
@@ -100,7 +101,7 @@ class _Reader:
     def opaque(self, begin: int, end: int) -> None:
         raw = self.raw(begin, end)
         if raw[0] == "$" != raw[1] and self.data[end : end + 1].isdigit():
-            self.pending.append(raw)  # two prices, not a formula: as GitHub and Pandoc read it
+            self.pending = (begin, end)  # two prices, not a formula: as GitHub and Pandoc read it
         else:
             self.out.atom(begin, end)
 
@@ -110,8 +111,8 @@ class _Reader:
     def settle(self) -> None:
         """The text until here is whole."""
         if self.pending:
-            self.out.text("".join(self.pending).replace("\t", "\n"))
-            self.pending.clear()
+            self.out.text(self.raw(*self.pending), decoded)
+            self.pending = None
 
     def point(self, begin: int, end: int, identity: str = "") -> None:
         self.out.point(begin, end, identity)
@@ -158,12 +159,9 @@ class _Reader:
         self.out.span(opened.mark, spanned(opened, self.out.length, raws, hidden=self.hidden))
 
     def whole(self, opened: Opened, end: int) -> None:
-        """Markup around nothing but points: one point."""
-        inside = self.out.spans_since(opened.mark) if opened.link else []
-        leads = [target(opened.link)] if opened.link else []
-        self.out.forget_spans(opened.mark)
-        self.point(opened.begin, end, "".join([*(span.identity or span.open for span in inside), *leads]))
-        self.cursor = end
+        """Markup around nothing but points."""
+        self.out.whole(opened.mark, opened.begin, end, target(opened.link) if opened.link else "")
+        self.cursor = self.skip = end
 
     def unclosed(self, opened: Opened) -> None:
         raw = self.raw(opened.begin, opened.open_end)

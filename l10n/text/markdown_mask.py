@@ -43,7 +43,7 @@ _LINE = b"|".join(
 _HIDDEN = re.compile(
     rb"[\n{<](?:(?<=\n)(?:"
     + _LINE
-    + rb")|(?<=\{)(?P<template>"
+    + rb")|(?<=\{)(?<!\{\{)(?P<template>"
     + _AFTER_BRACE
     + rb")|(?<=<)(?P<component>"
     + _AFTER_LESS

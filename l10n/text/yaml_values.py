@@ -110,34 +110,33 @@ def _block(source: str, path: str, node: yaml.ScalarNode, begin: int, *, flow: b
         return None
     place = "yaml flow" if flow and not node.style else _STYLES[node.style or ""]
     start, end, frame = _start(source, node), node.end_mark.index, Frame(place=place)
+    first = start
     if node.style in ("|", ">"):
-        start, end, frame = _block_scalar(source, start, end, frame.place)
-        if source[start:end].split() != text.split():  # a comment inside: not ours to move
+        first, end, frame = _block_scalar(source, start, end, frame.place)
+        if source[first:end].split() != text.split():  # a comment inside: not ours to move
             return None
-    line = node.start_mark.line + source.count("\n", node.start_mark.index, start) + 2
+    line = node.start_mark.line + source.count("\n", node.start_mark.index, first) + 2
     kind = f"front matter: {path}"
     return Block(msgid=text, kind=kind, start=begin + start, end=begin + end, line=line, frame=frame)
 
 
 def _block_scalar(source: str, start: int, end: int, place: str) -> tuple[int, int, Frame]:
-    """The span of the text alone, without the header line and the indentation of its first line."""
+    """Where its text begins and ends, and its frame, whose prefix is what stands before that text."""
     newline = source.index("\n", start)
     body = source[newline + 1 : end]
     text = newline + 1 + len(body) - len(body.lstrip())
     line_start = source.rindex("\n", 0, text) + 1
     end_of_line = "\r\n" if source.startswith("\r", newline - 1) else "\n"
     separator = end_of_line * (2 if place == "yaml folded" else 1) + source[line_start:text]
-    return text, newline + 1 + len(body.rstrip()), Frame(place=place, breaks=(separator,))
+    frame = Frame(place=place, breaks=(separator,), prefix=source[start:text])
+    return text, newline + 1 + len(body.rstrip()), frame
 
 
 def render(frame: Frame, translation: str) -> str:
-    """A YAML scalar for `translation` in the style of its source, double-quoted where that cannot hold it.
-
-    Block scalars know no escapes: there a space stands for a character that needs one.
-    """
-    if frame.place in ("yaml literal", "yaml folded"):
-        lines = [line.strip() for line in _UNPRINTABLE.sub(" ", translation).strip().split("\n")]
-        return frame.breaks[0].join(line for line in lines if line)
+    """A YAML scalar for `translation` in the style of its source, double-quoted where that cannot hold it."""
+    if frame.prefix and not _UNPRINTABLE.search(translation):
+        lines = [line.strip() for line in translation.strip().split("\n")]
+        return frame.prefix + frame.breaks[0].join(line for line in lines if line)
     flat = " ".join(translation.split("\n")) if frame.place != "yaml double" else translation
     if frame.place == "yaml single" and not _UNPRINTABLE.search(flat):
         return "'" + flat.replace("'", "''") + "'"
