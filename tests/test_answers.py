@@ -111,11 +111,13 @@ def test_what_was_answered_before_an_error_is_kept(path: Path) -> None:
 
 
 RANGES = st.tuples(st.integers(0, 500), st.integers(0, 500))
+LINKS = st.lists(st.tuples(RANGES, RANGES)).map(tuple)
 HYPOTHESES = st.builds(
     Hypothesis,
     text=st.text(),
     score=st.floats(max_value=0, allow_nan=False),
-    links=st.none() | st.lists(st.tuples(RANGES, RANGES)).map(tuple),
+    links=st.none() | LINKS,
+    weak=LINKS,
 )
 
 
@@ -165,7 +167,18 @@ def test_a_store_that_is_deleted_meanwhile_is_made_anew(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "[", "{}", "null", "[1]", '["a", "b", null]', '["a", 0, [[1]]]', '["a", 0, 5]', '["a", null, null]'],
+    [
+        "",
+        "[",
+        "{}",
+        "null",
+        "[1]",
+        '["a", 0, null, 1]',
+        '["a", "b", null, []]',
+        '["a", 0, [[1]], []]',
+        '["a", 0, 5, []]',
+        '["a", null, null, []]',
+    ],
 )
 def test_an_answer_that_is_none_is_asked_anew(value: str, path: Path) -> None:
     asked(path)

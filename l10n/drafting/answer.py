@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,17 +17,24 @@ from l10n.drafting.segments import Segment
 from l10n.model.draft import Hypothesis
 from l10n.text.atoms import PROTECTED, pattern
 
-_STRAY = re.compile(r"\s?\bXQZ\d+\b")
+_STRAY = re.compile(r"\s?\bXQZ?\d+\b")
 
 
-def lost_tokens(segment: Segment, answer: Hypothesis) -> list[str]:
+def tokens(segment: Segment) -> dict[str, list[int]]:
+    """Where the tokens and addresses of a segment are in its source, whether the engine sees them or not."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in PROTECTED.finditer(segment.source):
+        found[match[0]].append(match.start())
+    for stand in segment.stands:
+        found[stand.token].append(stand.edit.start)
+    return found
+
+
+def lost_tokens(segment: Segment, text: str) -> list[str]:
     """The tokens and addresses that an answer does not have exactly as often as the segment."""
-    every = {match[0] for match in PROTECTED.finditer(segment.text)}
-    return sorted(
-        word
-        for word in every
-        if len(pattern(word).findall(answer.text)) != len(pattern(word).findall(segment.text))
-    )
+    return [
+        word for word, places in tokens(segment).items() if len(pattern(word).findall(text)) != len(places)
+    ]
 
 
 def closed(segment: Segment, answer: Hypothesis, door: Door, depth: int = 0) -> Hypothesis:
@@ -35,12 +43,14 @@ def closed(segment: Segment, answer: Hypothesis, door: Door, depth: int = 0) -> 
     `depth` quotations are open before the segment.
     """
     target = segment.seen(answer)
-    for word in lost_tokens(segment, answer):
-        target = _placed(segment, target, word)
-    stray = [match for match in _STRAY.finditer(target.text) if match[0].strip() not in segment.text]
+    known = tokens(segment)
+    for word in lost_tokens(segment, answer.text):
+        target = _placed(segment, target, word, known[word])
+    stray = [match for match in _STRAY.finditer(target.text) if match[0].strip() not in known]
     target = edited(target, [Edit(*match.span(), "") for match in stray])
     if segment.case:
         target = replace(target, text=casing.recased(target.text, segment.case, door.target))
+    target = edited(target, spacing.run_ons(target.text))
     target = edited(target, _figures(segment, target.text, door))
     for stand in segment.stands:
         target = edited(
@@ -50,15 +60,13 @@ def closed(segment: Segment, answer: Hypothesis, door: Door, depth: int = 0) -> 
     return edited(target, spacing.edits(target.text, door.target)) if door.typography else target
 
 
-def _placed(segment: Segment, target: Hypothesis, word: str) -> Hypothesis:
+def _placed(segment: Segment, target: Hypothesis, word: str, wanted: list[int]) -> Hypothesis:
     """The translation with the token where alignment says that it belongs, and nowhere else."""
     found = [match.span() for match in pattern(word).finditer(target.text)]
-    wanted = [match.start() for match in pattern(word).finditer(segment.text)]
     if len(found) > len(wanted):
         return edited(target, [Edit(start, end, "") for start, end in found[len(wanted) :]])
     target = edited(target, [Edit(start, end, "") for start, end in found])
-    for at in reversed(wanted):
-        place, _ = segment.places.back((at, at))
+    for place in reversed(wanted):
         at = behind(target, place, len(segment.source)) if segment.source[:place].strip() else 0
         before = " " if at and not target.text[at - 1].isspace() else ""
         after = "" if at and not target.text[at : at + 1].isalnum() else " "

@@ -26,7 +26,7 @@ def nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[S
             if cut.start >= cut.end:
                 return None
             parents.append(number)
-            children[parent].append(cut)
+        children[parent].append(cut)
         result.append(cut)
     return result
 
@@ -35,8 +35,9 @@ def _cut(span: Span, parent: Span | None, siblings: Sequence[Span], text: str) -
     start, end = span.start, span.end
     if parent:
         start, end = min(max(start, parent.start), parent.end), max(min(end, parent.end), parent.start)
-    if span.start == span.end:
-        return replace(span, start=start, end=start)
+    if span.start == span.end:  # not inside of an earlier one: a link could come to stand in a link
+        at = next((sibling.end for sibling in siblings if sibling.start < start < sibling.end), start)
+        return replace(span, start=at, end=at)
     for sibling in siblings:
         if start < sibling.end and sibling.start < end:
             if start < sibling.start:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from l10n.drafting.alignment import behind, glued
 from l10n.drafting.nesting import nested, written
@@ -15,6 +17,7 @@ from l10n.text.atoms import pattern
 _MAX_GAP = 5
 """Characters between two aligned target tokens that still belong to one stretch: a short word."""
 _EDGE = ' \n.,;:!?…()[]“”"«»'
+_WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 _FINAL = '.,;:!?…)”"»'
 
 
@@ -32,9 +35,17 @@ class Sentence:
         return self.target_start + len(self.target.text)
 
 
+class Projected(NamedTuple):
+    """A translation with the source's markup."""
+
+    text: str
+    guessed: bool
+    """Does some of it stand where only its share of the source's length tells that it belongs?"""
+
+
 def project(
     source: Inline, translated: Iterable[tuple[CharRange, Hypothesis]], escape: Callable[[str], str]
-) -> str | None:
+) -> Projected | None:
     """The translation with the source's markup, or None where a span or an atom has no place in it.
 
     `translated` are the sentences' ranges in `source.text` with their translations; the white space
@@ -45,17 +56,15 @@ def project(
     if atoms is None:
         return None
     placed: list[Span] = []
+    guessed = False
     for span in source.spans:
-        found = (
-            _point(span, source.text, sentences)
-            if span.start == span.end
-            else _span(span, source.text, sentences)
-        )
+        found = _point(span, source.text, sentences) if span.start == span.end else None
+        found = found or _span(span, source.text, sentences)
         if found is None:
-            return None
+            found, guessed = _share(span, source.text, text), True
         placed.append(_around(found, atoms))
     spans = nested(source.spans, placed, text)
-    return None if spans is None else written(text, spans, atoms, escape)
+    return None if spans is None else Projected(written(text, spans, atoms, escape), guessed)
 
 
 def _joined(text: str, translated: Iterable[tuple[CharRange, Hypothesis]]) -> tuple[str, list[Sentence]]:
@@ -111,7 +120,9 @@ def _whole(sentence: Sentence, inside: str) -> CharRange | None:
 def _aligned(sentence: Sentence, start: int, end: int, text: str) -> CharRange | None:
     """The longest stretch of target tokens that look at source characters start to end, as whole words."""
     first, last = start - sentence.start, end - sentence.start
-    tokens = [t for s, t in sentence.target.links or () if s[0] < last and first < s[1] and t[0] < t[1]]
+    tokens: list[CharRange] = []
+    for pairs in (sentence.target.links or (), sentence.target.weak):
+        tokens = tokens or [t for s, t in pairs if s[0] < last and first < s[1] and t[0] < t[1]]
     runs: list[list[int]] = []
     for token_start, token_end in sorted(tokens):
         if runs and token_start - runs[-1][1] <= _MAX_GAP:
@@ -138,6 +149,18 @@ def _words(target: str, start: int, end: int, inside: str) -> CharRange | None:
     if inside[-1] in _FINAL and end < len(target) and target[end] in _FINAL:
         end += 1
     return (start, end) if start < end else None
+
+
+def _share(span: Span, source: str, text: str) -> Span:
+    """The span over as many words as it has in the source, at the same share of the words."""
+    words = [match.span() for match in _WORD.finditer(text)] or [(0, len(text))]
+    before, inside = (
+        len(_WORD.findall(part)) for part in (source[: span.start], source[span.start : span.end])
+    )
+    share = before / max(1, len(_WORD.findall(source)))
+    first = min(round(share * len(words)), len(words) - 1)
+    last = min(first + max(1, inside), len(words)) - 1
+    return replace(span, start=words[first][0], end=words[last][1])
 
 
 def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:

@@ -17,6 +17,8 @@ class Hypothesis:
     """Mean log-probability of a token; 0 is certainty."""
     links: tuple[tuple[CharRange, CharRange], ...] | None = None
     """Alignment: for each target token in order, (source range, target range); None: not known."""
+    weak: tuple[tuple[CharRange, CharRange], ...] = ()
+    """The same for each source token that no target token looks at most: the one that looks at it most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
