@@ -11,6 +11,8 @@ from l10n.catalog import layout, po
 from l10n.model.entry import Entry, State
 from l10n.settings import FormatSettings
 from l10n.stages.extract import messages
+from l10n.stages.edited import edited
+from l10n.stages.matching import Kind
 from l10n.stages.merge import Merge, merge
 from l10n.stages.rewritten import by_form
 from l10n.text.rules import VERSION
@@ -19,7 +21,7 @@ from l10n.text.rules import VERSION
 def merged(article: str, *old: Entry, name: str = "markdown") -> Merge:
     fmt = registry.format_named(name)
     document = fmt.parse(article, FormatSettings())
-    return merge(messages(document, "a"), old, by_form(document, fmt))
+    return merge(messages(document, "a"), old, [by_form(document, fmt), edited])
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,7 @@ def test_another_way_to_write_the_same_text(old, new):
     (entry,) = result.entries
     assert (entry.msgid, entry.msgstr, entry.comments) == (new, "tradução", ("nota",))
     assert (entry.state, entry.previous) == (State.REVIEWED, None)
-    assert (result.rewritten, result.new, result.changed, result.gone) == (1, 0, 0, 0)
+    assert result.counts() == {Kind.REWRITTEN: 1}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +60,7 @@ def test_another_way_to_write_the_same_text(old, new):
 def test_another_text_is_stale(old, new):
     result = merged(f"{new}\n", Entry(msgid=old, msgstr="tradução"))
     assert [entry.state for entry in result.entries if not entry.obsolete] == [State.STALE]
-    assert (result.rewritten, result.changed) == (0, 1)
+    assert result.counts() == {Kind.CHANGED: 1}
 
 
 def test_attributes_that_a_msgid_no_longer_shows():
@@ -97,7 +99,7 @@ def test_a_translation_serves_one_message():
 
 def test_other_contexts_are_other_messages():
     result = merged("The *tide*\n", Entry(msgid="The _tide_", msgstr="A maré", context="ebb"))
-    assert result.rewritten == 0
+    assert Kind.REWRITTEN not in result.counts()
 
 
 # --- the version in the header ------------------------------------------------------------------------------
