@@ -16,11 +16,11 @@ from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.moved import Orphans
 from l10n.settings import Project
-from l10n.stages.extract import messages
 from l10n.stages.edited import edited
+from l10n.stages.extract import messages
 from l10n.stages.matching import Finder
 from l10n.stages.merge import Merge, merge
-from l10n.stages.paragraphs import split_or_joined
+from l10n.stages.paragraphs import shortened_or_extended, split_or_joined
 from l10n.stages.rewritten import by_form
 from l10n.text.locales import language
 from l10n.text.rules import VERSION
@@ -142,13 +142,13 @@ def _catalog(
 ) -> Updated:
     path = layout.catalog_path(project, article.domain, locale)
     name, created = place(project, path), dict(template.header)[layout.CREATED]
-    moved = "" if path.exists() else orphans.known_as(locale, frozenset(template.live()))
+    moved = "" if path.exists() else orphans.taken(locale, frozenset(template.live()))
     if moved and dry_run:
         path = layout.catalog_path(project, moved, locale)
     elif moved:
-        orphans.adopt(moved, article.domain, locale)
+        orphans.move(moved, article.domain, locale)
     rules, result = [VERSION], [Merge()]
-    finders = (by_form(article.document, article.format), _paragraphs(project, locale), edited)
+    finders = _finders(article, locale)
 
     def merged(old: Catalog) -> Catalog:
         header = old.header or layout.catalog_header(article.domain, created, locale)
@@ -164,8 +164,15 @@ def _catalog(
     )
 
 
-def _paragraphs(project: Project, locale: str) -> Finder:
-    return split_or_joined(language(project.settings.source), language(locale))
+def _finders(article: Article, locale: str) -> tuple[Finder, ...]:
+    """In this order: what is surest comes first."""
+    source = language(article.project.settings.source)
+    return (
+        by_form(article.document, article.format),
+        split_or_joined(source, language(locale)),
+        edited,
+        shortened_or_extended(source),
+    )
 
 
 def _known_rules(header: layout.Header, name: str) -> int:

@@ -23,18 +23,20 @@ class Orphans:
         self._found: dict[str, dict[str, frozenset[Key]]] = {}
         self._articles: frozenset[str] | None = None
 
-    def known_as(self, locale: str, keys: frozenset[Key]) -> str:
-        """The domain of the catalog that knows most of `keys`; empty if none knows enough of them."""
+    def taken(self, locale: str, keys: frozenset[Key]) -> str:
+        """The domain of the catalog that knows most of `keys`, an orphan no more; empty if none knows enough."""
         shares = {name: len(keys & known) for name, known in self._in(locale).items()}
         best = max(sorted(shares), key=lambda name: shares[name], default="")
-        return best if best and shares[best] and shares[best] >= _SHARE * len(keys) else ""
+        if not best or not shares[best] or shares[best] < _SHARE * len(keys):
+            return ""
+        del self._in(locale)[best]
+        return best
 
-    def adopt(self, old: str, domain: str, locale: str) -> None:
-        """Move a catalog to another domain; the template of its old domain goes."""
-        before, after = (layout.catalog_path(self._project, name, locale) for name in (old, domain))
+    def move(self, old: str, new: str, locale: str) -> None:
+        """Give a catalog another domain; the template of its old one goes."""
+        before, after = (layout.catalog_path(self._project, name, locale) for name in (old, new))
         disk.move(before, after, after.relative_to(self._project.root).as_posix())
         layout.template_path(self._project, old).unlink(missing_ok=True)
-        del self._in(locale)[old]
 
     def left(self, locales: Sequence[str]) -> Iterator[str]:
         """Places of the catalogs that have no article."""

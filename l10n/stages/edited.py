@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
-from l10n.stages.matching import Kind, Match, stale
+from l10n.stages.matching import Match, changed
 
 _SIMILAR = 65.0
 """Likeness (rapidfuzz ratio, 0 to 100) from which a new message counts as an edited old one."""
 _SHORT = 60
 """Characters up to which a message is also known by its trigrams: it may have no word that stayed."""
-_COMMON = 50
+_FEW = 50
+"""So few entries are all compared."""
+_RARE = 16
+"""Words of a message by which entries are looked for, the rarest ones."""
+_COMMON = 500
 """Entries with the same word from which the word tells nothing."""
 _NEAR = 12
 """Entries a message is compared with, those with the most words in common."""
@@ -28,8 +32,7 @@ def edited(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Match]:
     for _, number, index in sorted(_pairs(fresh, gone)) if fresh and gone else ():
         message, known = fresh[number], gone[index]
         if message.key not in result and index not in taken:
-            entry = stale(message, known, msgstr=known.msgstr, previous=known.previous or known.key)
-            result[message.key] = Match(kind=Kind.CHANGED, entry=entry, sources=(known,))
+            result[message.key] = changed(message, known)
             taken.add(index)
     return result
 
@@ -52,15 +55,15 @@ class _Index:
     def __init__(self, texts: Sequence[str]) -> None:
         self._all = range(len(texts))
         self._by_word: dict[str, list[int]] = {}
-        for number, text in enumerate(texts if len(texts) > _COMMON else ()):
+        for number, text in enumerate(texts if len(texts) > _FEW else ()):
             for word in _words(text):
                 self._by_word.setdefault(word, []).append(number)
 
     def __call__(self, text: str) -> Sequence[int]:
         if not self._by_word:
             return self._all
-        lists = (self._by_word.get(word, ()) for word in sorted(_words(text)))
-        shared = Counter(number for found in lists if len(found) <= _COMMON for number in found)
+        known = sorted((len(self._by_word[w]), w) for w in _words(text) if w in self._by_word)[:_RARE]
+        shared = Counter(number for count, w in known if count <= _COMMON for number in self._by_word[w])
         return [number for number, _ in shared.most_common(_NEAR)]
 
 

@@ -67,3 +67,9 @@ def stale(message: Entry, known: Entry, *, msgstr: str, previous: Key) -> Entry:
         flags=known.flags if known.fuzzy else (_FUZZY, *known.flags),
         previous=previous if previous != message.key else None,  # else the change was taken back
     )
+
+
+def changed(message: Entry, known: Entry) -> Match:
+    """The message as another text of the known entry."""
+    entry = stale(message, known, msgstr=known.msgstr, previous=known.previous or known.key)
+    return Match(kind=Kind.CHANGED, entry=entry, sources=(known,))

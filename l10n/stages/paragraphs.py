@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from l10n.drafting import sentences
 from l10n.model.article import Key
 from l10n.model.entry import Entry
-from l10n.stages.matching import Finder, Kind, Match, stale
+from l10n.stages.matching import Finder, Kind, Match, changed, stale
+from l10n.stages.overlap import Overlap, Text
 
-_MOST = 0.5
-"""Share of a text, in characters of its sentences, that must stand in another one to be a part of it."""
 _BREAK = "\n\n"
 """Stands between the sources of a joined paragraph in its previous source."""
 
@@ -30,7 +28,7 @@ def split_or_joined(source: str, target: str) -> Finder:
         gone = [entry for entry in left if not entry.obsolete]
         if not fresh or not gone or len(fresh) + len(gone) < 3:
             return {}
-        shared = _Shared(fresh=_texts(fresh, source), gone=_texts(gone, source))
+        shared = Overlap(fresh=_texts(fresh, source), gone=_texts(gone, source))
         result: dict[Key, Match] = {}
         for known, parts in shared.split():
             result |= _split(known, parts, target)
@@ -42,63 +40,34 @@ def split_or_joined(source: str, target: str) -> Finder:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    entry: Entry
-    sentences: tuple[str, ...]
+def shortened_or_extended(source: str) -> Finder:
+    """Finds new messages of which a vanished one has most, or that have most of it; source's language."""
 
-    @property
-    def length(self) -> int:
-        return sum(map(len, self.sentences))
+    def found(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Match]:
+        gone = [entry for entry in left if not entry.obsolete]
+        if not fresh or not gone:
+            return {}
+        shared = Overlap(fresh=_texts(fresh, source), gone=_texts(gone, source))
+        result: dict[Key, Match] = {}
+        taken: set[Key] = set()
+        for message, known in shared.alike():
+            if message.key not in result and known.key not in taken:
+                result[message.key] = changed(message, known)
+                taken.add(known.key)
+        return result
+
+    return found
 
 
-def _texts(entries: Iterable[Entry], language: str) -> list[_Text]:
-    return [_Text(entry, tuple(_cut(entry.msgid, language))) for entry in entries]
+def _texts(entries: Iterable[Entry], language: str) -> list[Text]:
+    return [Text(entry, tuple(_cut(entry.msgid, language))) for entry in entries]
 
 
 def _cut(text: str, language: str) -> list[str]:
     return [text[start:end] for start, end in sentences.split(text, language)]
 
 
-class _Shared:
-    """How much each new text shares with each vanished one, in characters of sentences."""
-
-    def __init__(self, *, fresh: Sequence[_Text], gone: Sequence[_Text]) -> None:
-        self._fresh, self._gone = fresh, gone
-        by_sentence: Mapping[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(gone):
-            for sentence in dict.fromkeys(text.sentences):
-                by_sentence[sentence].append(number)
-        self._lengths: dict[tuple[int, int], int] = defaultdict(int)
-        for at, text in enumerate(fresh):
-            for sentence in text.sentences:
-                for number in by_sentence.get(sentence, ()):
-                    self._lengths[at, number] += len(sentence)
-
-    def split(self) -> list[tuple[_Text, list[_Text]]]:
-        """Vanished texts with the new ones, two or more, that are mostly theirs; each new one once."""
-        parts: dict[int, list[int]] = defaultdict(list)
-        claimed: set[int] = set()
-        for (at, number), length in self._lengths.items():
-            if at not in claimed and length >= _MOST * self._fresh[at].length:
-                parts[number].append(at)
-                claimed.add(at)
-        return [(self._gone[n], [self._fresh[at] for at in ats]) for n, ats in parts.items() if len(ats) > 1]
-
-    def joined(self) -> list[tuple[_Text, list[_Text]]]:
-        """New texts with the vanished ones, two or more, that mostly stand in them."""
-        sources: dict[int, list[int]] = defaultdict(list)
-        taken: set[int] = set()
-        for (at, number), length in self._lengths.items():
-            if number not in taken and length >= _MOST * self._gone[number].length:
-                sources[at].append(number)
-                taken.add(number)
-        return [
-            (self._fresh[at], [self._gone[n] for n in ns]) for at, ns in sources.items() if len(ns) > 1
-        ]
-
-
-def _split(known: _Text, parts: Sequence[_Text], target: str) -> dict[Key, Match]:
+def _split(known: Text, parts: Sequence[Text], target: str) -> dict[Key, Match]:
     entry = known.entry
     translated = _cut(entry.msgstr, target)
     owners = _owners(known, parts)
@@ -116,7 +85,7 @@ def _split(known: _Text, parts: Sequence[_Text], target: str) -> dict[Key, Match
     return result
 
 
-def _owners(known: _Text, parts: Sequence[_Text]) -> list[int]:
+def _owners(known: Text, parts: Sequence[Text]) -> list[int]:
     """For each sentence the part that has it; one that no part has goes with the one before it."""
     owners: list[int] = []
     for sentence in known.sentences:
@@ -125,7 +94,7 @@ def _owners(known: _Text, parts: Sequence[_Text]) -> list[int]:
     return owners
 
 
-def _joined(message: _Text, sources: Sequence[Entry]) -> Match:
+def _joined(message: Text, sources: Sequence[Entry]) -> Match:
     first = sources[0]
     previous = _BREAK.join((entry.previous or entry.key)[1] for entry in sources)
     known = replace(

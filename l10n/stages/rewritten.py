@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from l10n.model.article import Document, Key, Scope
 from l10n.model.entry import Entry
@@ -12,6 +13,8 @@ from l10n.ports import Format
 from l10n.stages.matching import Finder, Kind, Match, placed
 from l10n.text.forms import form, targets
 
+_SAME, _MOVED = 0, 1
+"""Which of the two forms of a message is compared; one without targets has no second."""
 _BEFORE, _AFTER = r"(?<![^\s(\"'<>])", r"(?![^\s)\"'<>.,;:!?])"
 """What may stand around the target of a link."""
 
@@ -25,44 +28,47 @@ def by_form(document: Document, fmt: Format) -> Finder:
     scopes = {block.key: document.scope(block) for block in document.blocks}
 
     def found(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Match]:
-        result = {}
-        for moved in (False, True):
-            for message, known in _pairs(fresh, left, fmt, scopes, targets=not moved):
+        @cache
+        def forms(msgid: str, scope: Scope) -> tuple[Hashable, Hashable]:
+            inline = fmt.inline(msgid, scope)
+            return form(inline), form(inline, targets=False) if targets(inline) else None
+
+        result: dict[Key, Match] = {}
+        for at in (_SAME, _MOVED):
+            open_ = [message for message in fresh if message.key not in result]
+            used = {id(match.sources[0]) for match in result.values()}
+            free = [entry for entry in left if id(entry) not in used]
+            for message, known in _pairs(open_, free, scopes, lambda *key, at=at: forms(*key)[at]):
                 scope = scopes[message.key]
-                msgstr = _retargeted(message, known, fmt, scope) if moved else known.msgstr
+                msgstr = known.msgstr if at == _SAME else _retargeted(message, known, fmt, scope)
                 if msgstr:
                     entry = replace(placed(known, message), msgstr=msgstr)
                     result[message.key] = Match(kind=Kind.REWRITTEN, entry=entry, sources=(known,))
-            used = {id(match.sources[0]) for match in result.values()}
-            fresh = [message for message in fresh if message.key not in result]
-            left = [entry for entry in left if id(entry) not in used]
         return result
 
     return found
 
 
 def _pairs(
-    fresh: Sequence[Entry], left: Sequence[Entry], fmt: Format, scopes: Mapping[Key, Scope], *, targets: bool
-) -> list[tuple[Entry, Entry]]:
+    fresh: Sequence[Entry],
+    left: Sequence[Entry],
+    scopes: Mapping[Key, Scope],
+    form_of: Callable[[str, Scope], Hashable],
+) -> Iterator[tuple[Entry, Entry]]:
     """New messages and entries of the same form; of several such entries the first that is free."""
-    known: dict[tuple[Scope, Hashable], list[Entry]] = {}
+    known: dict[Hashable, list[Entry]] = {}
     for scope in dict.fromkeys(scopes[message.key] for message in fresh):
         for entry in left:
-            known.setdefault((scope, _form(entry, fmt, scope, targets=targets)), []).append(entry)
+            known.setdefault((scope, entry.context, form_of(entry.msgid, scope)), []).append(entry)
     taken: set[int] = set()
-    pairs = []
     for message in fresh:
         scope = scopes[message.key]
-        free = known.get((scope, _form(message, fmt, scope, targets=targets)), ())
-        entry = next((entry for entry in free if id(entry) not in taken), None)
-        if entry:
+        if (form := form_of(message.msgid, scope)) is None:
+            continue
+        free = known.get((scope, message.context, form), ())
+        for entry in [entry for entry in free if id(entry) not in taken][:1]:
             taken.add(id(entry))
-            pairs.append((message, entry))
-    return pairs
-
-
-def _form(entry: Entry, fmt: Format, scope: Scope, *, targets: bool) -> Hashable:
-    return entry.context, form(fmt.inline(entry.msgid, scope), targets=targets)
+            yield message, entry
 
 
 def _retargeted(message: Entry, known: Entry, fmt: Format, scope: Scope) -> str:
@@ -76,7 +82,9 @@ def _retargeted(message: Entry, known: Entry, fmt: Format, scope: Scope) -> str:
     if any(moves[before] != after for before, after in zip(old, new, strict=True)):
         return ""
     changed = [target for target, moved in moves.items() if target != moved]
-    if any(old.count(t) != _count(t, known.msgid) or old.count(t) != _count(t, known.msgstr) for t in changed):
+    if any(
+        old.count(t) != _count(t, known.msgid) or old.count(t) != _count(t, known.msgstr) for t in changed
+    ):
         return ""
     every = "|".join(re.escape(target) for target in sorted(changed, key=len, reverse=True))
     msgstr = re.sub(f"{_BEFORE}(?:{every}){_AFTER}", lambda match: moves[match[0]], known.msgstr)

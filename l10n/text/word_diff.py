@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|[^\W\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+|\s+|.")
+_WORD = re.compile(
+    r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]|[^\W\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+|\s+|."
+)
 """Ideographs and syllables of East Asia stand for words."""
 _CONTEXT = 40
 """Characters that are shown on each side of a change."""
@@ -54,10 +56,11 @@ def _changed(piece: Piece) -> bool:
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:
-    """Whole words at the sides where there is a change."""
-    if first and last:
+    """Whole words beside the changes, as far as the text has spaces."""
+    sides = 2 - first - last
+    if sides == 0 or len(text) <= sides * _CONTEXT + 2:
         return text
-    head = "" if first else text[:_CONTEXT].rpartition(" ")[0]
-    tail = "" if last else text[-_CONTEXT:].partition(" ")[2]
-    shortened = f"{head} … {tail}".removeprefix(" " if first else "").removesuffix(" " if last else "")
-    return shortened if len(shortened) < len(text) else text
+    head, tail = text[: _CONTEXT + 1], text[-_CONTEXT - 1 :]
+    head = "" if first else f"{head.rpartition(' ')[0] or head} "
+    tail = "" if last else f" {tail.partition(' ')[2] or tail}"
+    return f"{head}…{tail}"
