@@ -28,6 +28,7 @@ class Edited:
     others: Sequence[str]
     """Of other articles: new ones are taken from these."""
     origins: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
 
     def change(self, at: int, *texts: str, size: int = 1) -> None:
         """Put `texts` in place of `size` paragraphs."""
@@ -68,7 +69,7 @@ def _link(text: str, rng: random.Random) -> str:  # noqa: ARG001 - as the others
 
 
 def _typography(text: str, rng: random.Random) -> str:  # noqa: ARG001 - as the others
-    curly = re.sub(r"(?<=\w)'(?=\w)", "’", re.sub(r'"([^"()]*)"', r"“\1”", text))
+    curly = re.sub(r"(?<=\w)'(?=\w)", "’", re.sub(r'(?<!\S)"([^"()<>]*)"(?!\))', r"“\1”", text))
     return curly.replace("...", "…").replace(" - ", " — ")
 
 
@@ -138,4 +139,5 @@ def edited(paragraphs: Sequence[str], others: Sequence[str], seed: int) -> Edite
     article = Edited(list(paragraphs), others)
     for kind in rng.sample(sorted(EDITS), rng.randint(3, len(EDITS))):
         EDITS[kind](article, rng)
+        article.kinds |= dict.fromkeys(article.origins.keys() - article.kinds.keys(), kind)
     return article

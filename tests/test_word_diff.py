@@ -14,7 +14,7 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from("a b water. rose, at æ°´ ä
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("The ferry is late today.", "The ferry is late this evening.", "The ferry is late [-today-]{+this evening+}."),
+        ("It is late today.", "It is late this evening.", "It is late [-today-]{+this evening+}."),
         ("It is late.", "It is very late.", "It is {+very +}late."),
         ("It is very late.", "It is late.", "It is [-very -]late."),
         ("It rose fast", "We fell fast", "[-It rose-]{+We fell+} fast"),

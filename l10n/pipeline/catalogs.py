@@ -16,12 +16,9 @@ from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.moved import Orphans
 from l10n.settings import Project
-from l10n.stages.edited import edited
 from l10n.stages.extract import messages
-from l10n.stages.matching import Finder
+from l10n.stages.finders import finders
 from l10n.stages.merge import Merge, merge
-from l10n.stages.paragraphs import shortened_or_extended, split_or_joined
-from l10n.stages.rewritten import by_form
 from l10n.text.locales import language
 from l10n.text.rules import VERSION
 
@@ -148,12 +145,13 @@ def _catalog(
     elif moved:
         orphans.move(moved, article.domain, locale)
     rules, result = [VERSION], [Merge()]
-    finders = _finders(article, locale)
+    languages = language(project.settings.source), language(locale)
+    ways = finders(article.document, article.format, *languages)
 
     def merged(old: Catalog) -> Catalog:
         header = old.header or layout.catalog_header(article.domain, created, locale)
         rules[0] = _known_rules(header, name)
-        result[0] = merge(template.entries, old.entries, finders)
+        result[0] = merge(template.entries, old.entries, ways)
         for field, value in ((layout.CREATED, created), (layout.RULES, str(VERSION))):
             header = layout.with_field(header, field, value)
         return replace(old, header=header, entries=result[0].entries)
@@ -161,17 +159,6 @@ def _catalog(
     written = edit(path, name, merged, dry_run=dry_run) or bool(moved)
     return Updated(
         name=article.name, locale=locale, merge=result[0], written=written, moved=moved, rules=rules[0]
-    )
-
-
-def _finders(article: Article, locale: str) -> tuple[Finder, ...]:
-    """In this order: what is surest comes first."""
-    source = language(article.project.settings.source)
-    return (
-        by_form(article.document, article.format),
-        split_or_joined(source, language(locale)),
-        edited,
-        shortened_or_extended(source),
     )
 
 

@@ -24,7 +24,7 @@ class Orphans:
         self._articles: frozenset[str] | None = None
 
     def taken(self, locale: str, keys: frozenset[Key]) -> str:
-        """The domain of the catalog that knows most of `keys`, an orphan no more; empty if none knows enough."""
+        """The domain of the catalog that knows most of `keys`, no orphan from now on; or empty."""
         shares = {name: len(keys & known) for name, known in self._in(locale).items()}
         best = max(sorted(shares), key=lambda name: shares[name], default="")
         if not best or not shares[best] or shares[best] < _SHARE * len(keys):
