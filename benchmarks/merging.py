@@ -51,14 +51,14 @@ def measure() -> Section:
     return Section(
         title="Merging",
         notes=(
-            f"Input: {_VERSIONS} edited versions of the {articles().origin} and of those of corpus/. Each has "
+            f"Input: {_VERSIONS} edited versions of the {articles().origin} and those of corpus/. Each has "
             "3 to 11 kinds of edits: typo, word replaced, sentence added or removed, paragraph split, "
             "joined, moved, deleted or new, link or typography changed. The edits know what became of what.",
             f"Peer: {version}, `--previous`, a process an article; l10n in process, without parsing.",
             "A changed message is found if it has the translation of a message it was made of and of no "
             "other, and found whole if it has those of all it was made of. Matches: messages that changed or "
             "are new and have a translation.",
-            f"{_MANY:,} entries: the whole of `l10n update`, which parses the article and writes its template.",
+            f"{_MANY:,} entries: the whole of `l10n update`, which parses the article too.",
         ),
         rows=tuple(rows),
     )
