@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import commands, coverage, drafting, formats, identity, large, report, startup
+from benchmarks import commands, coverage, drafting, formats, identity, large, merging, report, startup
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
@@ -16,6 +16,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "identity": identity.measure,
         "large": large.measure,
         "commands": commands.measure,
+        "merging": merging.measure,
         "drafting": drafting.measure,
         "startup": startup.measure,
         "coverage": coverage.measure,
