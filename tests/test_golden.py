@@ -1,19 +1,14 @@
 """Blocks of articles, as the golden files have them."""
 
 import pytest
-from conftest import Golden, assert_sound, described, golden_cases
+from conftest import GOLDEN, Golden, assert_sound, described, golden_cases
 
 from l10n import registry
 from l10n.model.article import Document
 from l10n.settings import FormatSettings
 
-FILES = {
-    "markdown": "markdown",
-    "frontmatter": "markdown",
-    "text": "text",
-    "html": "html",
-    "htmlblocks": "markdown",
-}
+NAMES = (path.stem for path in sorted(GOLDEN.glob("*.md")))
+FILES = {name: name if name in registry.names("formats") else "markdown" for name in NAMES}
 """Format of the cases, by golden file."""
 LEAST = {"markdown": 30, "frontmatter": 12, "text": 15, "html": 20, "htmlblocks": 12, "directives": 7}
 
