@@ -16,12 +16,7 @@ LEAST = {"markdown": 30, "text": 15, "html": 20, "directives": 8}
 
 def params() -> list:
     return [
-        pytest.param(
-            case,
-            fmt,
-            id=f"{name}.md:{case.line} {case.title}",
-            marks=[pytest.mark.xfail(strict=True, reason=case.bug)] if case.bug else [],
-        )
+        pytest.param(case, fmt, id=f"{name}.md:{case.line} {case.title}")
         for name, fmt in FILES.items()
         for case in golden_cases(name)
     ]
