@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.drafting.alignment import behind, glued
+from l10n.drafting.alignment import Alignment, glued
 from l10n.drafting.nesting import nested, written
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.inline import Inline, Span
@@ -151,7 +151,8 @@ def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
     elif not text[span.start : sentence.end].strip():
         at = len(target)
     else:
-        at = behind(sentence.target, span.start - sentence.start, sentence.end - sentence.start)
+        alignment = Alignment(sentence.target, sentence.end - sentence.start)
+        at = alignment.behind(span.start - sentence.start)
     spaced = text[span.start - 1 : span.start] == " " and text[span.start : span.start + 1] == " "
     if spaced and target[at : at + 1] == " ":
         return replace(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from l10n.drafting.edits import Edit, Places, applied
-from l10n.model.draft import CharRange, Hypothesis
+from l10n.drafting.edits import Edit, Places
+from l10n.drafting.quotes import Quote
+from l10n.model.draft import Hypothesis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,8 @@ class Segment:
     text: str
     places: Places
     """Leads offsets of `text` back to `source`."""
+    quotes: tuple[Quote, ...] = ()
+    """The quotation marks of `source`, as the whole message tells what they are."""
     stands: tuple[Stand, ...] = ()
     case: str = ""
     """`upper` or `title` where the source is written so, and the engine reads it in sentence case."""
@@ -41,22 +43,4 @@ class Segment:
         if hypothesis.links is None:
             return hypothesis
         links = tuple((self.places.back(source), target) for source, target in hypothesis.links)
-        return Hypothesis(text=hypothesis.text, score=hypothesis.score, links=links)
-
-
-def segment(
-    message: str, part: CharRange, edits: Sequence[Edit], stands: Sequence[Stand] = (), case: str = ""
-) -> Segment:
-    """The segment at `part`; edits and stands count from its start."""
-    source = message[part[0] : part[1]]
-    every = sorted([*edits, *(stand.edit for stand in stands)])
-    text, places = applied(source, every)
-    return Segment(
-        start=part[0],
-        end=part[1],
-        source=source,
-        text=text,
-        places=places,
-        stands=tuple(stands),
-        case=case,
-    )
+        return replace(hypothesis, links=links)

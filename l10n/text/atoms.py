@@ -19,6 +19,11 @@ PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
 
 
+def masked(text: str) -> str:
+    """The text, as long as it is, with a letter in place of each character of what is protected."""
+    return PROTECTED.sub(lambda match: "x" * len(match[0]), text)
+
+
 def token(number: int) -> str:
     """A word that stands for an atom and that models copy (14 of 16 survive, as against 0 for `{0}`)."""
     return f"{_STEM}{number}"
