@@ -13,15 +13,14 @@ from l10n.drafting.edits import Edit, edited
 from l10n.drafting.quotes import style
 from l10n.drafting.segments import Segment
 from l10n.model.draft import CharRange, Hypothesis
-from l10n.text.atoms import PROTECTED
+from l10n.text.atoms import PROTECTED, WHOLE
 
-_WHOLE = re.compile(rf"(?<!\w)(?:{PROTECTED.pattern})(?!\w)")
 _STRAY = re.compile(r"\s?\bXQZ\d+\b")
 
 
 def lost_tokens(segment: Segment, answer: Hypothesis) -> list[str]:
     """The tokens and addresses that an answer does not have exactly as often as the segment."""
-    wanted, found = (Counter(_WHOLE.findall(text)) for text in (segment.text, answer.text))
+    wanted, found = (Counter(WHOLE.findall(text)) for text in (segment.text, answer.text))
     return sorted(word for word, number in wanted.items() if found[word] != number)
 
 
@@ -38,9 +37,19 @@ def closed(segment: Segment, answer: Hypothesis, door: Door) -> Hypothesis:
     if door.judged:
         mended = figures.mended(segment.source, target.text, (door.source, door.target))
         target = edited(target, mended)
+    target = _with_stands(segment, target)
+    return _styled(segment, target, door) if door.judged else target
+
+
+def _with_stands(segment: Segment, target: Hypothesis) -> Hypothesis:
+    """The translation with what its tokens stand for."""
     stands = {stand.token: stand.target for stand in segment.stands}
-    tokens = [match for match in _WHOLE.finditer(target.text) if match[0] in stands]
-    target = edited(target, [Edit(*match.span(), stands[match[0]]) for match in tokens])
+    tokens = [match for match in WHOLE.finditer(target.text) if match[0] in stands]
+    return edited(target, [Edit(*match.span(), stands[match[0]]) for match in tokens])
+
+
+def _styled(segment: Segment, target: Hypothesis, door: Door) -> Hypothesis:
+    """The translation with the source's marks and spaces, as the locale writes them."""
     written = style(door.target) if door.typography else None
     target = marks.restored(segment.source, segment.quotes, target, written)
     return edited(target, spacing.edits(target.text, door.target)) if door.typography else target
@@ -60,7 +69,7 @@ def _placed(segment: Segment, target: Hypothesis, lost: frozenset[str]) -> Hypot
 
 def _places(text: str, words: frozenset[str]) -> dict[str, list[CharRange]]:
     places: dict[str, list[CharRange]] = defaultdict(list)
-    for match in _WHOLE.finditer(text):
+    for match in WHOLE.finditer(text):
         if match[0] in words:
             places[match[0]].append(match.span())
     return places

@@ -43,7 +43,7 @@ class Door:
     typography: bool = True
     """Quotation marks and spaces as the target locale writes them?"""
     judged: bool = True
-    """Are answers searched for faults?"""
+    """Does the engine translate? Else it reads a message as it is, and nothing is made of its answer."""
     keep: tuple[str, ...] = ()
     """Words and names that are not translated."""
     usual: Mapping[str, str] = field(default_factory=dict)
@@ -57,15 +57,16 @@ class Door:
 def segments(message: str, door: Door) -> Iterator[Segment]:
     """The segments of a message, in order; what stands between them is kept."""
     marks_ = quotes(message)
-    head = dateline.dateline(message)
+    head = dateline.dateline(message) if door.judged else 0
     if head:
         source = message[:head].rstrip()
         given = dateline.localized(message, door.target, door.exonyms)
         yield Segment(start=0, end=len(source), source=source, text=source, places=Places(), given=given)
-    style = casing.case(message[head:])
+    style = casing.case(message[head:]) if door.judged else ""
     for start, end in sentences.split(message[head:], language(door.source)):
         part = (head + start, head + end)
-        if not style and (cut := casing.label(message[slice(*part)])):
+        cut = casing.label(message[slice(*part)]) if door.judged and not style else 0
+        if cut:
             yield _cut(message, (part[0], part[0] + cut), marks_, door, casing.UPPER)
             part = (part[0] + cut + 1, part[1])
         yield _cut(message, part, marks_, door, style)
@@ -94,7 +95,7 @@ def _opened(
 ) -> Segment:
     stands = _stands(source, [*kept, *_kept(source, door)])
     taken = Taken((stand.edit.start, stand.edit.end) for stand in stands)
-    edits = marks.plain(source, marks_) + clock.plain(source)
+    edits = marks.plain(source, marks_) + clock.plain(source) if door.judged else []
     if style:
         edits += casing.lowered(source, door.usual, door.knows)
     free = [edit for edit in edits if not taken.meets(edit.start, edit.end)]

@@ -81,7 +81,15 @@ def _quoted(source: str, target: Hypothesis, wanted: Sequence[Wanted]) -> Hypoth
     if len(found) == len(wanted) and all(map(_fits, [target.text] * len(found), found, wanted)):
         return edited(target, [Edit(*place, mark.text) for place, mark in zip(found, wanted, strict=True)])
     removed = (_ANY if _SINGLE.search(target.text) else _DOUBLE).finditer(target.text)
-    return _inserted(source, edited(target, [Edit(*match.span(), "") for match in removed]), wanted)
+    return _inserted(
+        source, edited(target, [_removed(target.text, *match.span()) for match in removed]), wanted
+    )
+
+
+def _removed(text: str, start: int, end: int) -> Edit:
+    """The mark taken out, with one of the spaces that it stands between."""
+    loose = not text[max(0, start - 1) : start].strip() and not text[end : end + 1].strip()
+    return Edit(start - (loose and start > 0), end, "")
 
 
 def _fits(text: str, place: CharRange, mark: Wanted) -> bool:

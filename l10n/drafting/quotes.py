@@ -94,7 +94,7 @@ def quotes(text: str) -> list[Quote]:
     waiting: list[str] = []
     for match in _MARK.finditer(text):
         at, mark = match.start(), match[0]
-        begins = _begins(text, at)
+        begins = mark in _ENDED_BY and _begins(text, at)
         ended = 0 if begins else _ended(mark, waiting)
         if mark in "'’" and singles.is_apostrophe(
             at, mark, begins=begins, ended=bool(ended), waiting=waiting

@@ -19,5 +19,12 @@ class Taken:
         at = bisect_left(self._ranges, (end, end))
         return at > 0 and self._ranges[at - 1][1] > start
 
+    def meeting(self, start: int, end: int) -> list[CharRange]:
+        """The ranges that have a character of `start` to `end`, in order."""
+        last = bisect_left(self._ranges, (end,))
+        first = bisect_left(self._ranges, (start,))
+        first -= first > 0 and self._ranges[first - 1][1] > start
+        return self._ranges[first:last]
+
     def add(self, start: int, end: int) -> None:
         insort(self._ranges, (start, end))
