@@ -4,69 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from conftest import GOLDEN
 
-KINDS = ("quotes", "dashes", "ellipses", "figures", "has", "lacks", "headline", "same")
-# An apostrophe stands between letters; the marks of French and German are here so that none of them may stay.
-_QUOTE = re.compile("[“”„«»\"‘]|(?<!\\w)'|['’](?!\\w)")
-_DASH = re.compile(r"(?<!\d)[–—]|[–—](?!\d)|(?:(?<=\s)|^)-{1,2}(?=\s)")
-_ELLIPSIS = re.compile(r"…|\.{3,}")
-_DIGITS = re.compile(r"\d+")
+MARKS = {
+    # An apostrophe stands between letters. Marks of other languages are here because none may stay.
+    "quotes": re.compile("[“”„«»\"‘]|(?<!\\w)'|['’](?!\\w)"),
+    "dashes": re.compile(r"(?<!\d)[–—]|[–—](?!\d)|(?:(?<=\s)|^)-{1,2}(?=\s)"),
+    "ellipses": re.compile(r"…|\.{3,}"),
+}
+KINDS = (*MARKS, "figures", "has", "lacks", "headline", "same")
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Case:
-    """A message, and what its draft must have, by kind; each as its ways to be written."""
+    """A message, and what its draft must have, by kind; each with the ways in which it can be written."""
 
     article: str
     source: str
     line: int
-    wants: dict[str, list[list[str]]]
+    wants: dict[str, list[list[str]]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"news.md:{self.line} {self.source[:40]}"
 
-    def words(self, kind: str) -> list[str]:
-        return [ways[0] for ways in self.wants.get(kind, [])]
+    def want(self, kind: str) -> list[list[str]]:
+        return self.wants.get(kind, [])
 
 
 def cases() -> list[Case]:
     """All cases, in order."""
     found: list[Case] = []
-    article, source, line = "", "", 0
-    wants: dict[str, list[list[str]]] = {}
-    text = (GOLDEN / "news.md").read_text(encoding="utf-8")
-    for number, row in enumerate([*text[text.index("\n# ") :].split("\n"), "# end"], text[: text.index("\n# ")].count("\n") + 1):
-        if row.startswith("    "):
-            kind, _, things = row.strip().partition(" ")
-            assert kind in KINDS, f"news.md:{number}: no kind {kind!r}"
-            split = r"\s+" if kind in ("quotes", "ellipses") else r"\s*\|\s*| (?!or )(?<!or )" if kind == "dashes" else r"\s*\|\s*"
-            wants[kind] = [way.split(" or ") for way in re.split(split, things.strip())]
-            continue
-        if source and row:
-            found.append(Case(article=article, source=source, line=line, wants=wants))
-            source = ""
+    article = ""
+    rows = (GOLDEN / "news.md").read_text(encoding="utf-8").split("\n")
+    for number, row in enumerate(rows, 1):
         if row.startswith("# "):
             article = row[2:]
-        elif row:
-            source, line, wants = row, number, {}
+        elif row.startswith("    ") and article:
+            kind, _, things = row.strip().partition(" ")
+            assert kind in KINDS, f"news.md:{number}: there is no kind {kind!r}"
+            split = things.split() if kind in MARKS else things.split("|")
+            found[-1].wants[kind] = [[way.strip() for way in thing.split(" or ")] for thing in split]
+        elif row and article:
+            found.append(Case(article=article, source=row, line=number))
     return found
 
 
-def failures(case: Case, draft: str) -> Iterator[str]:
-    """What a draft does not have and should, or has and should not."""
-    for kind, pattern in (("quotes", _QUOTE), ("dashes", _DASH), ("ellipses", _ELLIPSIS)):
-        ways = case.wants.get(kind, [])
-        found = pattern.findall(draft)
-        if len(found) != len(ways) or any(m not in way for m, way in zip(found, ways, strict=True)):
-            yield f"{kind}: {' '.join(found)}"
-    yield from _figures(case, draft)
-    yield from (f"has not {' or '.join(ways)}" for ways in case.wants.get("has", []) if not any(_has(draft, way) for way in ways))
-    yield from (f"has {word}" for word in case.words("lacks") if _has(draft, word))
-    if "headline" in case.wants:
+def marks(kind: str, text: str) -> list[str]:
+    return [match[0].strip() for match in MARKS[kind].finditer(text)]
+
+
+def failures(case: Case, draft: str, kind: str) -> Iterator[str]:
+    """What a draft has not and should, or has and should not."""
+    if kind in MARKS:
+        expected, found = [ways[0] for ways in case.want(kind)], marks(kind, draft)
+        yield from [f"{kind} {' '.join(found)}, not {' '.join(expected)}"] * (found != expected)
+    elif kind == "figures":
+        yield from _figures(case, draft)
+    elif kind == "has":
+        missing = [ways for ways in case.want(kind) if not any(_has(draft, way) for way in ways)]
+        yield from (f"has not {' or '.join(ways)}" for ways in missing)
+    elif kind == "lacks":
+        yield from (f"has {ways[0]}" for ways in case.want(kind) if _has(draft, ways[0]))
+    elif case.want("headline"):
         yield from _headline(case, draft)
 
 
@@ -75,27 +77,23 @@ def _has(draft: str, text: str) -> bool:
 
 
 def _figures(case: Case, draft: str) -> Iterator[str]:
-    """Each figure is there, and every digit belongs to one, or to what the draft must have."""
-    rest = draft
-    for ways in sorted(case.wants.get("has", []), key=lambda ways: -len(ways[0])):
-        if re.search(r"\d", ways[0]):
-            rest = rest.replace(ways[0], "")
-    for ways in sorted(case.wants.get("figures", []), key=lambda ways: -len(ways[0])):
-        patterns = [rf"(?<![\d.,:]){re.escape(way)}(?![.,:]?\d)" for way in sorted(ways, key=len, reverse=True)]
-        match = next((m for p in patterns if (m := re.search(p, rest))), None)
-        if not match:
-            yield f"figure: {' or '.join(ways)}"
-        else:
-            rest = rest[: match.start()] + " " + rest[match.end() :]
-    yield from (f"figure too many: {digits}" for digits in _DIGITS.findall(rest))
+    """Each figure is there, and every digit belongs to one, or to something that the draft must have."""
+    for ways in sorted(case.want("has"), key=lambda ways: -len(ways[0])):
+        for way in ways if re.search(r"\d", ways[0]) else ():
+            draft = draft.replace(way, "", 1)
+    for ways in sorted(case.want("figures"), key=lambda ways: -len(ways[0])):
+        every = "|".join(re.escape(way) for way in sorted(ways, key=len, reverse=True))
+        draft, number = re.subn(rf"(?<![\d.,:])(?:{every})(?![.,:]?\d)", " ", draft, count=1)
+        yield from [f"has no figure {' or '.join(ways)}"] * (not number)
+    yield from (f"has a figure {digits}" for digits in re.findall(r"\d+", draft))
 
 
 def _headline(case: Case, draft: str) -> Iterator[str]:
-    same = {word.lower() for word in case.words("same")}
-    left = {w.lower() for w in _LETTERS.findall(draft)} & {w.lower() for w in _LETTERS.findall(case.source)} - same
+    same = {ways[0].lower() for ways in case.want("same")}
+    source, target = (_LETTERS.findall(text) for text in (case.source, draft))
+    left = {word.lower() for word in target} & {word.lower() for word in source} - same
     yield from (f"left in English: {word}" for word in sorted(left))
-    letters = _LETTERS.findall(draft)
-    if case.words("headline") == ["upper"] and draft != draft.upper():
-        yield "not in capitals"
-    if case.words("headline") == ["sentence"] and sum(word[0].isupper() for word in letters[1:]) > len(letters) / 4:
-        yield "not in sentence case"
+    if case.want("headline") == [["upper"]]:
+        yield from ["not in capitals"] * (draft != draft.upper())
+    else:
+        yield from ["not written as a sentence"] * (sum(map(str.isupper, draft)) > len(target) / 4)

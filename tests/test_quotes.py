@@ -1,6 +1,7 @@
 """Quotation marks: which ones a text has, how deep they stand, and how locales write them."""
 
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -101,7 +102,7 @@ def test_marks_are_in_order_each_at_its_place_and_of_a_depth_that_changes_by_one
     assert [q.at for q in found] == sorted({q.at for q in found})
     assert all(text[q.at] == q.text for q in found)
     assert all(q.depth >= 0 for q in found)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if before.opens and after.opens:
             assert after.depth <= before.depth + 1
 

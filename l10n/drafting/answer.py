@@ -9,13 +9,13 @@ from dataclasses import replace
 from l10n.drafting import casing, figures, marks, spacing
 from l10n.drafting.alignment import Alignment
 from l10n.drafting.door import Door
-from l10n.drafting.edits import Edit, edited
+from l10n.drafting.edits import Edit, edited, removal
 from l10n.drafting.quotes import style
 from l10n.drafting.segments import Segment
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED, WHOLE
 
-_STRAY = re.compile(r"\s?\bXQZ\d+\b")
+_STRAY = re.compile(r"\bXQZ\d+\b")
 
 
 def lost_tokens(segment: Segment, answer: Hypothesis) -> list[str]:
@@ -30,8 +30,8 @@ def closed(segment: Segment, answer: Hypothesis, door: Door) -> Hypothesis:
     if lost := lost_tokens(segment, answer):
         target = _placed(segment, target, frozenset(lost))
     known = set(PROTECTED.findall(segment.text))
-    stray = [match for match in _STRAY.finditer(target.text) if match[0].strip() not in known]
-    target = edited(target, [Edit(*match.span(), "") for match in stray])
+    stray = [match for match in _STRAY.finditer(target.text) if match[0] not in known]
+    target = edited(target, [removal(target.text, *match.span()) for match in stray])
     if segment.case:
         target = replace(target, text=casing.recased(target.text, segment.case, door.target))
     if door.judged:
@@ -60,7 +60,7 @@ def _placed(segment: Segment, target: Hypothesis, lost: frozenset[str]) -> Hypot
     found, wanted = _places(target.text, lost), _places(segment.text, lost)
     often = {word for word in lost if len(found[word]) > len(wanted[word])}
     removed = [place for word in lost for place in found[word][len(wanted[word]) * (word in often) :]]
-    target = edited(target, [Edit(*place, "") for place in removed])
+    target = edited(target, [removal(target.text, *place) for place in removed])
     alignment = Alignment(target, len(segment.source))
     missing = sorted((place, word) for word in lost - often for place in wanted[word])
     edits = [_token(segment, target.text, alignment, place[0], word) for place, word in missing]

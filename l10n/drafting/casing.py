@@ -66,7 +66,7 @@ def lowered(text: str, usual_form: Mapping[str, str], known: Known) -> list[Edit
         if protected.meets(*match.span()):
             continue
         new = _form(word, usual_form, known)
-        new = new[0].upper() + new[1:] if first else new
+        new = _capital(new) if first else new
         first = False
         if new != word and len(new) == len(word):
             edits.append(Edit(*match.span(), new))
@@ -80,8 +80,14 @@ def _form(word: str, usual_form: Mapping[str, str], known: Known) -> str:
         return usual_form[small]
     if word.isupper() and known(word) and not known(small):
         return word
-    capital = small[0].upper() + small[1:]
+    capital = _capital(small)
     return capital if known(capital) and not known(small) else small
+
+
+def _capital(word: str) -> str:
+    """The word with a capital at its start; no longer than it was, as `ß` would make it."""
+    first = word[0].upper()
+    return first + word[1:] if len(first) == 1 else word
 
 
 def recased(text: str, style: str, locale: str) -> str:
@@ -94,5 +100,5 @@ def recased(text: str, style: str, locale: str) -> str:
         changed = "".join([*pieces, text[at:].upper()])
         return changed if len(changed) == len(text) else text  # ß: the places of words would move
     if style == TITLE and locale.startswith("en"):
-        return _WORD.sub(lambda m: m[0][0].upper() + m[0][1:] if len(m[0]) > _SMALL else m[0], text)
+        return _WORD.sub(lambda m: _capital(m[0]) if len(m[0]) > _SMALL else m[0], text)
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,12 @@ class Edit(NamedTuple):
     start: int
     end: int
     new: str
+
+
+def removal(text: str, start: int, end: int) -> Edit:
+    """`text[start:end]` taken out, with the space before it where none is needed then."""
+    spaced = start > 0 and text[start - 1] == " "
+    return Edit(start - (spaced and not re.match(r"[^\s.,;:!?…)]", text[end : end + 1])), end, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,17 +32,13 @@ class Wanted:
     def is_dash(self) -> bool:
         return self.text.strip()[:1] in _DASHES
 
-    @property
-    def is_dots(self) -> bool:
-        return self.text.startswith(("…", "."))
-
 
 def insertions(source: str, target: Hypothesis, wanted: Sequence[Wanted]) -> Iterator[Edit]:
     """An insertion for each mark, in the order of the source; no mark comes before an earlier one."""
     alignment = Alignment(target, len(source))
     words = [match.start() for match in _WORD.finditer(source)]
     first, last = (words[0], words[-1]) if words else (len(source), -1)
-    least, crowded = 0, False
+    least = 0
     for mark in wanted:
         if mark.at <= first:
             at = 0
@@ -50,10 +46,8 @@ def insertions(source: str, target: Hypothesis, wanted: Sequence[Wanted]) -> Ite
             at = _final(source, mark, target.text)
         else:
             at = alignment.before(mark.at) if mark.opens else alignment.behind(mark.at)
-        crowded = crowded and at <= least and mark.is_dots
         least = max(at, least)
-        yield Edit(least, least, " " * crowded + _written(source, mark, least))
-        crowded = mark.is_dots
+        yield Edit(least, least, _written(source, mark, least))
 
 
 def _final(source: str, mark: Wanted, text: str) -> int:

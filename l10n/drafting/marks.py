@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from l10n.drafting.dashes import RANGE, Mark, dashes, ellipses
-from l10n.drafting.edits import Edit, edited
+from l10n.drafting.edits import Edit, edited, removal
 from l10n.drafting.insertion import Wanted, insertions
 from l10n.drafting.quotes import Quote, Style
 from l10n.model.draft import CharRange, Hypothesis
@@ -17,7 +17,7 @@ _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)")
 _CURLY, _STRAIGHT = re.compile(r"(?<=\w)’(?=\w)"), re.compile(r"(?<=\w)'(?=\w)")
 """Apostrophes: models know the straight one, and take `don’t` for two words."""
 _DIGITS = re.compile(r"\d+")
-_CROSSED = re.compile(r"(?<=[\w.,!?])(?P<mark>[”\"’»])(?P<dots>\s?(?:…|\.{3,}))")
+_CROSSED = re.compile(r"(?<=[\w,!?])(?P<mark>[”\"’»])(?P<dots>\s?(?:…|\.{3,}))")
 """An ellipsis that came out behind the quotation that it ends."""
 
 
@@ -82,14 +82,8 @@ def _quoted(source: str, target: Hypothesis, wanted: Sequence[Wanted]) -> Hypoth
         return edited(target, [Edit(*place, mark.text) for place, mark in zip(found, wanted, strict=True)])
     removed = (_ANY if _SINGLE.search(target.text) else _DOUBLE).finditer(target.text)
     return _inserted(
-        source, edited(target, [_removed(target.text, *match.span()) for match in removed]), wanted
+        source, edited(target, [removal(target.text, *match.span()) for match in removed]), wanted
     )
-
-
-def _removed(text: str, start: int, end: int) -> Edit:
-    """The mark taken out, with one of the spaces that it stands between."""
-    loose = not text[max(0, start - 1) : start].strip() and not text[end : end + 1].strip()
-    return Edit(start - (loose and start > 0), end, "")
 
 
 def _fits(text: str, place: CharRange, mark: Wanted) -> bool:

@@ -21,10 +21,12 @@ _MOST = 300
 """Words of a translation among which a form is looked for."""
 _CUT = 2
 """Letters by which a form is another name, and not the same in another language."""
-# Translated, and in many languages written small.
+# Translated, and in many languages written small; and what often begins a sentence before a name.
 _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december i i'm i'll i've i'd mr mrs ms dr".split()
+    "august september october november december i i'm i'll i've i'd mr mrs ms dr "
+    "the this that these those his her its their our my your both all some many most every each no not "
+    "in on at to from for by with as of and but or if when while after before since until yet so".split()
 )
 
 
