@@ -256,3 +256,32 @@ def test_the_pseudo_engine_reads_texts_as_they_are_and_nothing_is_made_of_its_an
 def test_an_engine_that_does_not_translate_is_never_asked_twice(message):
     _, asked = drafted(message, {}, judged=False, typography=False)
     assert asked == [segment.source for segment in segments(message, door(judged=False))]
+
+
+# --- long and hostile ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        '"',
+        "‘s’ a ",
+        "a—",
+        "… ",
+        "6:30 p.m. ",
+        "1,",
+        "@a ",
+        "£1 ",
+        "Łódź Abc ",
+        "AB, ",
+        "1. Dr. ",
+        "*a* `b` ",
+        ".)!",
+    ],
+)
+def test_a_long_message_of_anything_is_drafted(pattern):
+    """Where a step of the way compared every character with every other, this would take minutes."""
+    message = f"Ła {pattern * (10_000 // len(pattern))} łb"
+    found, _ = drafted(message, {})
+    assert "Ła" in found.text
+    assert found.text.count("łb") == 1

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w[\w’'-]*")
 # A sign with the figures that it stands at, or signs in a row.
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _SIGN = r"[^\w\s.,;:!?()\[\]'\"“”‘’«»„…–—-]"
-_SIGNED = re.compile(rf"(?:\d(?:[\d.,]*\d)?)?{_SIGN}+(?:\d(?:[\d.,]*\d)?)?")
+_SIGNED = re.compile(rf"(?:(?<![\d.,])\d(?:[\d.,]*\d)?)?{_SIGN}+(?:\d(?:[\d.,]*\d)?)?")
 _PLAIN = str.maketrans("’‘“”„«»–—…", '\'\'"""""--.')
 """What the engine reads instead of marks that models seldom know."""
 Kept = tuple[int, int, str]

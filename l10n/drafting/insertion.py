@@ -11,8 +11,7 @@ from l10n.drafting.edits import Edit
 from l10n.model.draft import Hypothesis
 
 _WORD = re.compile(r"\w")
-_FINAL = re.compile(r"[.!?…,;:]*\Z")
-_STOPS = re.compile(r"\W*[.!?…,;:]")
+_STOPS = ".!?…,;:"
 _DASHES = "-–—"
 
 
@@ -38,22 +37,19 @@ def insertions(source: str, target: Hypothesis, wanted: Sequence[Wanted]) -> Ite
     alignment = Alignment(target, len(source))
     words = [match.start() for match in _WORD.finditer(source)]
     first, last = (words[0], words[-1]) if words else (len(source), -1)
+    stop = max(map(source.rfind, _STOPS))
+    end = len(target.text.rstrip())
+    before_stops = len(target.text.rstrip(_STOPS + " "))
     least = 0
     for mark in wanted:
         if mark.at <= first:
             at = 0
         elif mark.end > last and not mark.opens:
-            at = _final(source, mark, target.text)
+            at = before_stops if mark.end <= stop else end
         else:
             at = alignment.before(mark.at) if mark.opens else alignment.behind(mark.at)
         least = max(at, least)
         yield Edit(least, least, _written(source, mark, least))
-
-
-def _final(source: str, mark: Wanted, text: str) -> int:
-    """The end of the text; before its last marks where the source has some behind the place."""
-    match = _FINAL.search(text.rstrip()) if _STOPS.match(source, mark.end) else None
-    return match.start() if match else len(text.rstrip())
 
 
 def _written(source: str, mark: Wanted, at: int) -> str:
