@@ -6,16 +6,19 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import commands, drafting, markdown, report, startup
+from benchmarks import commands, coverage, drafting, formats, identity, large, report, startup
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
 _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
     {
-        "markdown": markdown.measure,
+        "formats": formats.measure,
+        "identity": identity.measure,
+        "large": large.measure,
         "commands": commands.measure,
         "drafting": drafting.measure,
         "startup": startup.measure,
+        "coverage": coverage.measure,
     }
 )
 

@@ -76,6 +76,28 @@ def test_the_first_word_of_each_sentence_in_a_batch_is_linked_rightly(engine: An
     assert first == [("Today", "Hoje"), ("Monday", "Segunda"), ("Three", "Três")]
 
 
+def test_the_second_pass_for_alignment_is_still_needed(engine: Any) -> None:
+    """Fails once CTranslate2 gives right attention in a beam: then `LoadedPackage._aligned` can go."""
+    loaded = engine._packages[0]
+    sentences = [
+        "The mayor left the harbour.",
+        "A red boat came home late.",
+        "Two people saw it.",
+        "Nobody paid.",
+    ]
+    tokens = [loaded._argos.tokenizer.encode(sentence) for sentence in sentences]
+
+    def first_rows(batch: list[list[str]]) -> list[list[float]]:
+        found = loaded._translator.translate_batch(batch, beam_size=2, return_attention=True)
+        return [result.attention[0][0] for result in found]
+
+    alone = [first_rows([item])[0] for item in tokens]
+    wrong = [
+        row != pytest.approx(right, abs=1e-3) for row, right in zip(first_rows(tokens), alone, strict=True)
+    ]
+    assert any(wrong)
+
+
 def test_a_word_whose_translation_does_not_end_can_be_aligned(engine: Any) -> None:
     (found,) = engine.translate(["a" * 300], align=True)
     assert found.text != ""

@@ -76,7 +76,6 @@ def read(message: str, **more: object) -> list[str]:
     [
         ("“One.” Two.", ['"One."', "Two."]),
         ("Ask @ellery_harbour or #LateBus now.", ["Ask XQZ0 or XQZ1 now."]),
-        ("Write to news@coastline.example now.", ["Write to XQZ0 now."]),
         ("See https://e.org/a?b=1 now.", ["See https://e.org/a?b=1 now."]),
         ("From Łódź by bus to Şırnak.", ["From XQZ0 by bus to XQZ1."]),
         ("It lost £0.8 billion, 5×3 metres.", ["It lost XQZ0 billion, XQZ1 metres."]),
@@ -176,14 +175,15 @@ def test_a_figure_that_never_comes_is_put_where_it_belongs():
         "It rose by 12 points.",
         {"It rose by 12 points.": "Subiu dez pontos.", "It rose by XQZ0 points.": "Subiu dez pontos."},
     )
-    assert (sorted(found.text.split()), found.notes) == (["12", "Subiu", "dez", "pontos."], ("placed",))
+    assert (sorted(found.text.split()), found.notes) == (["12", "Subiu", "dez", "pontos."], ("garbled",))
 
 
 def test_a_token_that_was_lost_is_put_back_and_told():
-    found, asked = drafted("Ask @ellery now.", {"Ask XQZ0 now.": "Pergunte agora."})
+    script = {"Ask XQZ0 now.": "Pergunte logo.", "Ask now.": "Pergunte agora."}
+    found, asked = drafted("Ask @ellery now.", script)
     assert found.text.count("@ellery") == 1
     assert found.notes == ("placed",)
-    assert asked == ["Ask XQZ0 now."]
+    assert asked == list(script)
 
 
 def test_a_token_that_came_twice_or_from_nowhere_goes():

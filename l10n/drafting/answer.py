@@ -15,26 +15,37 @@ from l10n.drafting.segments import Segment
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED, WHOLE
 
-_STRAY = re.compile(r"\bXQZ\d+\b")
+_STRAY = re.compile(r"\bXQZ?\d+\b")
 
 
-def lost_tokens(segment: Segment, answer: Hypothesis) -> list[str]:
+def tokens(segment: Segment) -> dict[str, list[int]]:
+    """Where the tokens and addresses of a segment are in its source, whether the engine sees them or not."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in PROTECTED.finditer(segment.source):
+        found[match[0]].append(match.start())
+    for stand in segment.stands:
+        found[stand.token].append(stand.edit.start)
+    return found
+
+
+def lost_tokens(segment: Segment, text: str) -> list[str]:
     """The tokens and addresses that an answer does not have exactly as often as the segment."""
-    wanted, found = (Counter(WHOLE.findall(text)) for text in (segment.text, answer.text))
-    return sorted(word for word, number in wanted.items() if found[word] != number)
+    found = Counter(WHOLE.findall(text))
+    return [word for word, places in tokens(segment).items() if found[word] != len(places)]
 
 
 def closed(segment: Segment, answer: Hypothesis, door: Door) -> Hypothesis:
     """The translation, with links to the segment's source; every token stands in it as in the source."""
     target = segment.seen(answer)
-    if lost := lost_tokens(segment, answer):
-        target = _placed(segment, target, frozenset(lost))
-    known = set(PROTECTED.findall(segment.text))
+    known = tokens(segment)
+    if lost := lost_tokens(segment, answer.text):
+        target = _placed(segment, target, {word: known[word] for word in lost})
     stray = [match for match in _STRAY.finditer(target.text) if match[0] not in known]
     target = edited(target, [removal(target.text, *match.span()) for match in stray])
     if segment.case:
         target = replace(target, text=casing.recased(target.text, segment.case, door.target))
     if door.judged:
+        target = edited(target, spacing.run_ons(target.text))
         mended = figures.mended(segment.source, target.text, (door.source, door.target))
         target = edited(target, mended)
     target = _with_stands(segment, target)
@@ -44,8 +55,8 @@ def closed(segment: Segment, answer: Hypothesis, door: Door) -> Hypothesis:
 def _with_stands(segment: Segment, target: Hypothesis) -> Hypothesis:
     """The translation with what its tokens stand for."""
     stands = {stand.token: stand.target for stand in segment.stands}
-    tokens = [match for match in WHOLE.finditer(target.text) if match[0] in stands]
-    return edited(target, [Edit(*match.span(), stands[match[0]]) for match in tokens])
+    found = [match for match in WHOLE.finditer(target.text) if match[0] in stands]
+    return edited(target, [Edit(*match.span(), stands[match[0]]) for match in found])
 
 
 def _styled(segment: Segment, target: Hypothesis, door: Door) -> Hypothesis:
@@ -55,30 +66,26 @@ def _styled(segment: Segment, target: Hypothesis, door: Door) -> Hypothesis:
     return edited(target, spacing.edits(target.text, door.target)) if door.typography else target
 
 
-def _placed(segment: Segment, target: Hypothesis, lost: frozenset[str]) -> Hypothesis:
-    """The translation with each lost token where alignment says that it belongs, and nowhere else."""
-    found, wanted = _places(target.text, lost), _places(segment.text, lost)
-    often = {word for word in lost if len(found[word]) > len(wanted[word])}
-    removed = [place for word in lost for place in found[word][len(wanted[word]) * (word in often) :]]
+def _placed(segment: Segment, target: Hypothesis, wanted: dict[str, list[int]]) -> Hypothesis:
+    """The translation with each lost token where alignment says that it belongs, and nowhere else.
+
+    `wanted`: where the tokens stand in the segment's source.
+    """
+    found: dict[str, list[CharRange]] = {word: [] for word in wanted}
+    for match in WHOLE.finditer(target.text):
+        if match[0] in found:
+            found[match[0]].append(match.span())
+    often = {word for word in wanted if len(found[word]) > len(wanted[word])}
+    removed = [place for word in wanted for place in found[word][len(wanted[word]) * (word in often) :]]
     target = edited(target, [removal(target.text, *place) for place in removed])
     alignment = Alignment(target, len(segment.source))
-    missing = sorted((place, word) for word in lost - often for place in wanted[word])
-    edits = [_token(segment, target.text, alignment, place[0], word) for place, word in missing]
-    return edited(target, edits)
+    missing = sorted((at, word) for word in wanted if word not in often for at in wanted[word])
+    return edited(target, [_token(segment.source, target.text, alignment, at, word) for at, word in missing])
 
 
-def _places(text: str, words: frozenset[str]) -> dict[str, list[CharRange]]:
-    places: dict[str, list[CharRange]] = defaultdict(list)
-    for match in WHOLE.finditer(text):
-        if match[0] in words:
-            places[match[0]].append(match.span())
-    return places
-
-
-def _token(segment: Segment, text: str, alignment: Alignment, start: int, word: str) -> Edit:
-    """An insertion of the token that stands at `start` of what the engine has read."""
-    place, _ = segment.places.back((start, start))
-    at = alignment.behind(place) if segment.source[:place].strip() else 0
+def _token(source: str, text: str, alignment: Alignment, place: int, word: str) -> Edit:
+    """An insertion of the token that stands at `place` of the source."""
+    at = alignment.behind(place) if source[:place].strip() else 0
     before = " " if at and not text[at - 1].isspace() else ""
     after = "" if at and not text[at : at + 1].isalnum() else " "
     return Edit(at, at, f"{before}{word}{after}")

@@ -13,7 +13,7 @@ from l10n.drafting.door import Door, Kept, shielded
 from l10n.drafting.faults import faults
 from l10n.drafting.ranges import Taken
 from l10n.drafting.risk import FAULTS
-from l10n.drafting.segments import Segment
+from l10n.drafting.segments import Segment, bare
 from l10n.model.draft import Hypothesis
 
 
@@ -41,6 +41,9 @@ class Attempt:
     spoilt: tuple[Kept, ...]
     """Ranges of names and figures that are lost or cut, and how they should be written."""
 
+    lost: tuple[str, ...] = ()
+    """Tokens that the engine did not copy."""
+
     @property
     def weight(self) -> float:
         return sum(FAULTS[fault] for fault in self.faults)
@@ -54,9 +57,12 @@ def attempt(segment: Segment, request: Request, answer: Hypothesis, door: Door) 
     spoilt = list(_spoilt(segment, target, door))
     found = list(faults(segment.source, target.text))
     found += ["figure" if segment.source[start].isdigit() else "name" for start, _, _ in spoilt]
-    if lost_tokens(segment, answer):
-        found.append("placed")
-    return Attempt(request=request, target=target, faults=tuple(found), spoilt=tuple(spoilt))
+    lost = lost_tokens(segment, answer.text)
+    if lost:
+        found.append("placed" if segment.bare else "garbled")
+    return Attempt(
+        request=request, target=target, faults=tuple(found), spoilt=tuple(spoilt), lost=tuple(lost)
+    )
 
 
 def _spoilt(segment: Segment, target: Hypothesis, door: Door) -> Iterator[Kept]:
@@ -83,8 +89,9 @@ def following(segment: Segment, tried: Sequence[Attempt], door: Door) -> tuple[S
     if best.spoilt:
         safer = shielded(segment, door, best.spoilt)
         requests.append((safer, Request(safer.text, align=True)))
-    if "placed" in best.faults and not best.request.align:
-        requests.append((segment, Request(segment.text, align=True)))
-    if set(best.faults) - {"placed", "name", "figure"}:
+    if "garbled" in best.faults:
+        without = bare(segment, best.lost)
+        requests.append((without, Request(without.text, align=True)))
+    if set(best.faults) - {"garbled", "placed", "name", "figure"}:
         requests.append((segment, Request(segment.text, align=first.request.align, other=True)))
     return next((found for found in requests if found[1] not in asked), None)

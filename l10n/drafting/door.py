@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from l10n.drafting import casing, clock, dateline, figures, marks, sentences
-from l10n.drafting.edits import Edit, Places, applied
+from l10n.drafting.edits import Edit, applied
 from l10n.drafting.quotes import Quote, quotes
 from l10n.drafting.ranges import Taken
 from l10n.drafting.segments import Segment, Stand
@@ -17,7 +17,7 @@ from l10n.model.draft import CharRange
 from l10n.text.atoms import PROTECTED, token
 from l10n.text.locales import language
 
-_ADDRESSED = re.compile(r"(?<![\w&/])[@#][\w.]*\w|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(r"(?<![\w&/])[@#][\w.]*\w")
 _WORD = re.compile(r"\w[\w’'-]*")
 # A sign with the figures that it stands at, or signs in a row.
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
@@ -61,7 +61,7 @@ def segments(message: str, door: Door) -> Iterator[Segment]:
     if head:
         source = message[:head].rstrip()
         given = dateline.localized(message, door.target, door.exonyms)
-        yield Segment(start=0, end=len(source), source=source, text=source, places=Places(), given=given)
+        yield Segment(start=0, end=len(source), source=source, text=source, given=given)
     style = casing.case(message[head:]) if door.judged else ""
     for start, end in sentences.split(message[head:], language(door.source)):
         part = (head + start, head + end)
@@ -99,12 +99,14 @@ def _opened(
     if style:
         edits += casing.lowered(source, door.usual, door.knows)
     free = [edit for edit in edits if not taken.meets(edit.start, edit.end)]
-    text, places = applied(source, sorted([*free, *(stand.edit for stand in stands)]))
+    every = sorted([*free, *(stand.edit for stand in stands)])
+    text, places = applied(source, every)
     return Segment(
         start=start,
         end=start + len(source),
         source=source,
         text=text,
+        edits=tuple(every),
         places=places,
         quotes=tuple(marks_),
         stands=tuple(stands),
@@ -113,11 +115,11 @@ def _opened(
 
 
 def _kept(source: str, door: Door) -> Iterator[Kept]:
-    """What is not translated: terms, addresses of mail, handles, hashtags, and what the model cannot read."""
+    """What is not translated: terms, handles, hashtags, and what the model cannot read."""
     for term in door.keep:
         for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", source):
             yield (*match.span(), term)
-    for match in _ADDRESSED.finditer(source):
+    for match in _HANDLE.finditer(source):
         yield (*match.span(), match[0])
     places = door.unreadable(source.translate(_PLAIN))
     unread = Taken(places)
@@ -135,8 +137,8 @@ def _signed(text: str, door: Door) -> str:
 
 
 def _stands(source: str, kept: Sequence[Kept]) -> list[Stand]:
-    """A token for each range that meets no other one, no token of the message and no address of the web."""
-    hidden = [match.span() for match in PROTECTED.finditer(source) if "@" not in match[0]]
+    """A token for each range that meets no other one, no token of the message and no address."""
+    hidden = [match.span() for match in PROTECTED.finditer(source)]
     taken = Taken(hidden)
     used = {source[a:b] for a, b in hidden}
     free = (name for number in count() if (name := token(number)) not in used)

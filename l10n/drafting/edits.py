@@ -72,11 +72,14 @@ def edited(hypothesis: Hypothesis, edits: Iterable[Edit]) -> Hypothesis:
     if not ordered:
         return hypothesis
     text, _ = applied(hypothesis.text, ordered)
-    links = hypothesis.links
-    if links is not None:
-        moved = _Moved(ordered)
-        links = tuple((source, (moved.start(a), moved.end(b))) for source, (a, b) in links)
-    return replace(hypothesis, text=text, links=links)
+    if hypothesis.links is None:
+        return replace(hypothesis, text=text)
+    moved = _Moved(ordered)
+    links, weak = (
+        tuple((source, (moved.start(a), moved.end(b))) for source, (a, b) in pairs)
+        for pairs in (hypothesis.links, hypothesis.weak)
+    )
+    return replace(hypothesis, text=text, links=links, weak=weak)
 
 
 class _Moved:

@@ -27,7 +27,7 @@ def nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[S
             if cut.start >= cut.end:
                 return None
             parents.append(number)
-            children[parent].add(cut.start, cut.end)
+        children[parent].add(cut.start, cut.end)
         result.append(cut)
     return result
 
@@ -36,8 +36,10 @@ def _cut(span: Span, parent: Span | None, siblings: Taken, text: str) -> Span:
     start, end = span.start, span.end
     if parent:
         start, end = min(max(start, parent.start), parent.end), max(min(end, parent.end), parent.start)
-    if span.start == span.end:
-        return replace(span, start=start, end=start)
+    if span.start == span.end:  # not inside of an earlier one: a link could come to stand in a link
+        around = siblings.meeting(start, start)
+        at = around[0][1] if around else start
+        return replace(span, start=at, end=at)
     for first, last in siblings.meeting(start, end):
         start, end = (start, min(end, first)) if start < first else (max(start, last), end)
     while start < end and text[start].isspace():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from l10n.drafting.alignment import Alignment, glued
 from l10n.drafting.nesting import nested, written
@@ -17,6 +19,7 @@ from l10n.text.atoms import WHOLE
 _MAX_GAP = 5
 """Characters between two aligned target tokens that still belong to one stretch: a short word."""
 _EDGE = ' \n.,;:!?…()[]“”"«»'
+_WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 _FINAL = '.,;:!?…)”"»'
 
 
@@ -28,16 +31,25 @@ class Sentence:
     end: int
     target: Hypothesis
     target_start: int
-    alignment: Alignment
+    links: Alignment
+    weak: Alignment
 
     @property
     def target_end(self) -> int:
         return self.target_start + len(self.target.text)
 
 
+class Projected(NamedTuple):
+    """A translation with the source's markup."""
+
+    text: str
+    guessed: bool
+    """Does some of it stand where only its share of the source's length tells that it belongs?"""
+
+
 def project(
     source: Inline, translated: Iterable[tuple[CharRange, Hypothesis]], escape: Callable[[str], str]
-) -> str | None:
+) -> Projected | None:
     """The translation with the source's markup, or None where a span or an atom has no place in it.
 
     `translated` are the sentences' ranges in `source.text` with their translations; the white space
@@ -48,26 +60,28 @@ def project(
     if atoms is None:
         return None
     placed: list[Span] = []
+    guessed = False
+    starts = [match.start() for match in _WORD.finditer(source.text)]
+    words = [match.span() for match in _WORD.finditer(text)] or [(0, len(text))]
     for span in source.spans:
-        found = (
-            _point(span, source.text, sentences)
-            if span.start == span.end
-            else _span(span, source.text, sentences)
-        )
+        found = _point(span, source.text, sentences) if span.start == span.end else None
+        found = found or _span(span, source.text, sentences)
         if found is None:
-            return None
+            found, guessed = _share(span, starts, words), True
         placed.append(_around(found, atoms))
     spans = nested(source.spans, placed, text)
-    return None if spans is None else written(text, spans, atoms, escape)
+    return None if spans is None else Projected(written(text, spans, atoms, escape), guessed)
 
 
 def _joined(text: str, translated: Iterable[tuple[CharRange, Hypothesis]]) -> tuple[str, list[Sentence]]:
     target, sentences, at = "", [], 0
     for (start, end), hypothesis in translated:
         target += text[at:start]
-        alignment = Alignment(hypothesis, end - start)
+        links, weak = Alignment(hypothesis, end - start), Alignment(hypothesis.weakly, end - start)
         sentences.append(
-            Sentence(start=start, end=end, target=hypothesis, target_start=len(target), alignment=alignment)
+            Sentence(
+                start=start, end=end, target=hypothesis, target_start=len(target), links=links, weak=weak
+            )
         )
         target += hypothesis.text
         at = end
@@ -114,7 +128,7 @@ def _aligned(sentence: Sentence, start: int, end: int, text: str) -> CharRange |
     """The longest stretch of target tokens that look at source characters start to end, as whole words."""
     first, last = start - sentence.start, end - sentence.start
     runs: list[list[int]] = []
-    for token_start, token_end in sentence.alignment.seen_by(first, last):
+    for token_start, token_end in sentence.links.seen_by(first, last) or sentence.weak.seen_by(first, last):
         if runs and token_start - runs[-1][1] <= _MAX_GAP:
             runs[-1][1] = max(runs[-1][1], token_end)
         else:
@@ -141,6 +155,17 @@ def _words(target: str, start: int, end: int, inside: str) -> CharRange | None:
     return (start, end) if start < end else None
 
 
+def _share(span: Span, source: Sequence[int], target: Sequence[CharRange]) -> Span:
+    """The span over as many words as it has in the source, at the same share of the words.
+
+    `source` are where words of the source begin, `target` the words of the translation.
+    """
+    before, after = bisect_left(source, span.start), bisect_left(source, span.end)
+    first = min(round(before / max(1, len(source)) * len(target)), len(target) - 1)
+    last = min(first + max(1, after - before), len(target)) - 1
+    return replace(span, start=target[first][0], end=target[last][1])
+
+
 def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
     """A point stays behind the word that it follows in the source."""
     if not sentences:
@@ -153,7 +178,7 @@ def _point(span: Span, text: str, sentences: Sequence[Sentence]) -> Span | None:
     elif not text[span.start : sentence.end].strip():
         at = len(target)
     else:
-        at = sentence.alignment.behind(span.start - sentence.start)
+        at = sentence.links.behind(span.start - sentence.start)
     spaced = text[span.start - 1 : span.start] == " " and text[span.start : span.start + 1] == " "
     if spaced and target[at : at + 1] == " ":
         return replace(

@@ -16,6 +16,19 @@ _HIGH = re.compile(
 )
 _GUILLEMETS = re.compile(rf"(?<=«){_SPACE}|(?<![«\s]){_SPACE}(?=»)")
 
+# Models sometimes run two sentences together.
+_RUN_ON = re.compile(r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[^\W\d_a-z][^\W\d_A-Z])")
+
+
+def run_ons(text: str) -> list[Edit]:
+    """Edits that put a space between sentences that run together."""
+    protected = Taken(match.span() for match in PROTECTED.finditer(text))
+    return [
+        Edit(match.start(), match.start(), " ")
+        for match in _RUN_ON.finditer(text)
+        if not protected.meets(match.start(), match.start())
+    ]
+
 
 def edits(text: str, locale: str) -> list[Edit]:
     """Edits that write the spaces of the locale; none for those that need no others than English."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.ports import Engine
 
+_FORMAT = 2
+"""Raised when what is stored of an answer changes."""
 _ROWS = 2_000_000
 """Answers that are kept at most, about 1 GB; the older half goes when there are more."""
 _SCHEMA = (
@@ -53,7 +55,7 @@ class Remembered:
         return [found[key] for key in keys]
 
     def _key(self, sentence: str, *, other: bool) -> bytes:
-        return hashlib.sha256(json.dumps([self.signature, other, sentence]).encode()).digest()
+        return hashlib.sha256(json.dumps([_FORMAT, self.signature, other, sentence]).encode()).digest()
 
     def _read(self, key: bytes, *, align: bool) -> Hypothesis | None:
         row = None
@@ -64,18 +66,24 @@ class Remembered:
                 ).fetchone()
         if row is None or (align and row[2] is None):
             return None
-        links = tuple(((a, b), (c, d)) for a, b, c, d in json.loads(row[2])) if row[2] else None
-        return Hypothesis(text=row[0], score=row[1], links=links)
+        if row[2] is None:
+            return Hypothesis(text=row[0], score=row[1])
+        links, weak = (tuple(((a, b), (c, d)) for a, b, c, d in pairs) for pairs in json.loads(row[2]))
+        return Hypothesis(text=row[0], score=row[1], links=links, weak=weak)
 
     def _write(self, fresh: dict[bytes, Hypothesis]) -> None:
         if not self._store:
             return
         rows = [
-            (key, h.text, h.score, None if h.links is None else json.dumps([(*s, *t) for s, t in h.links]))
+            (key, h.text, h.score, None if h.links is None else json.dumps([_flat(h.links), _flat(h.weak)]))
             for key, h in fresh.items()
         ]
         with suppress(sqlite3.Error), self._store:
             self._store.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", rows)
+
+
+def _flat(links: Iterable[tuple[CharRange, CharRange]]) -> list[tuple[int, ...]]:
+    return [(*source, *target) for source, target in links]
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:

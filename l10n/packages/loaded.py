@@ -20,7 +20,9 @@ _MAX_TOKENS = 200
 """Models know 512 positions, and translate no sentence of over 200 tokens well: longer ones are cut."""
 _NO_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.2}
 _SPACE = "\u2581"
-Links = tuple[tuple[CharRange, CharRange], ...]
+_Pairs = tuple[tuple[CharRange, CharRange], ...]
+Links = tuple[_Pairs, _Pairs]
+"""Of target tokens, and of source tokens that none of those looks at most."""
 
 
 class LoadedPackage:
@@ -95,7 +97,8 @@ class LoadedPackage:
             Hypothesis(
                 text=" ".join(self._decode(output) for output, _ in parts),
                 score=sum(score for _, score in parts) / len(parts),
-                links=link,
+                links=link and link[0],
+                weak=link[1] if link else (),
             )
             for parts, link in zip(found, links, strict=True)
         ]
@@ -164,8 +167,9 @@ def _folder(package: scan.ModelPackage) -> Path:
 def _links(
     offsets: Sequence[CharRange], output: Sequence[str], rows: Sequence[Sequence[float]], text: str
 ) -> Links | None:
-    """For each target token its range and that of the source token with the highest attention."""
-    links, at = [], 0
+    """For each target token its range and that of the source token with the highest attention; and back."""
+    links, places, at = [], [], 0
+    seen: set[int] = set()
     for token, row in zip(output, rows, strict=False):
         piece = token.replace(_SPACE, " ")
         piece = piece.lstrip() if at == 0 else piece
@@ -173,6 +177,13 @@ def _links(
         if text[at:end] != piece and piece.strip():
             return None  # byte pieces or a normalising decoder: positions are not known
         best = max(range(min(len(row), len(offsets))), key=row.__getitem__)
-        links.append((offsets[best], (at + len(piece) - len(piece.lstrip()), end)))
+        seen.add(best)
+        places.append((at + len(piece) - len(piece.lstrip()), end))
+        links.append((offsets[best], places[-1]))
         at = end
-    return tuple(links)
+    weak = [
+        (offset, places[max(range(len(places)), key=lambda target: rows[target][source])])
+        for source, offset in enumerate(offsets)
+        if places and source not in seen and source < len(rows[0])
+    ]
+    return tuple(links), tuple(weak)

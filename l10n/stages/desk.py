@@ -9,7 +9,7 @@ from l10n.drafting import fragments, names
 from l10n.drafting.attempts import Attempt, Request, attempt, following
 from l10n.drafting.dashes import dashes, ellipses
 from l10n.drafting.door import Door, pieces, segments
-from l10n.drafting.projection import project
+from l10n.drafting.projection import Projected, project
 from l10n.drafting.risk import risk
 from l10n.drafting.segments import Segment
 from l10n.model.article import Key, Scope
@@ -17,6 +17,7 @@ from l10n.model.draft import CharRange, Draft, Hypothesis
 from l10n.model.inline import Inline
 from l10n.ports import Check, Format
 from l10n.text.atoms import PROTECTED
+from l10n.text.locales import language
 
 Answers = Mapping[tuple[str, bool], Hypothesis]
 """By `Request.key`."""
@@ -72,18 +73,21 @@ class Desk:
             for part, (segment, request) in self.pieces.items():
                 self.translated[part] = attempt(segment, request, answers[request.key], self.door).target.text
             self.pieces = {}
-        elif not any(place.asked for place in self.places) and not self.sound(self.aligned(), checks):
-            self.pieces = dict(self._fragments())
+        elif not any(place.asked for place in self.places):
+            made = self.aligned()
+            if made is None or not self.sound(made.text, checks):
+                self.pieces = dict(self._fragments())
 
     def _fragments(self) -> Iterator[tuple[CharRange, tuple[Segment, Request]]]:
-        for segment in pieces(self.inline.text, fragments.pieces(self.inline), self.door):
+        parts = fragments.pieces(self.inline, language(self.door.source))
+        for segment in pieces(self.inline.text, parts, self.door):
             yield (segment.start, segment.end), (segment, Request(segment.text))
 
     def targets(self) -> list[Hypothesis]:
         """The best translation of each segment."""
         return [place.segment.given or place.best.target for place in self.places]
 
-    def aligned(self) -> str | None:
+    def aligned(self) -> Projected | None:
         """The draft with its markup placed by alignment; None where some has no place."""
         parts = [(place.segment.start, place.segment.end) for place in self.places]
         return project(self.inline, zip(parts, self.targets(), strict=True), self.escape)
@@ -106,9 +110,9 @@ class Desk:
     def escape(self, text: str) -> str:
         return self.fmt.escape(text, self.scope)
 
-    def sound(self, draft: str | None, checks: Iterable[Check]) -> bool:
+    def sound(self, draft: str, checks: Iterable[Check]) -> bool:
         """Is there a text, in which no check finds anything wrong?"""
-        if draft is None or not draft.strip():
+        if not draft.strip():
             return False
         target = self.fmt.inline(draft, self.scope)
         return not any(check.run(self.inline, target) for check in checks)
@@ -117,8 +121,11 @@ class Desk:
         """The draft; None where it would lose markup or is empty."""
         tried = [place.best for place in self.places if place.tried]
         notes = [fault for item in tried for fault in item.faults]
-        text = self.aligned() if not self.translated else None
-        if text is None or not self.sound(text, checks):
+        made = None if self.translated else self.aligned()
+        if made and self.sound(made.text, checks):
+            text = made.text
+            notes += ["guessed"] if made.guessed else []
+        else:
             text = fragments.assembled(self.inline, self.translated, self.escape)
             notes.append("fragments")
             if not self.translated or not self.sound(text, checks):
