@@ -70,6 +70,13 @@ def test_the_example_of_a_format_is_one() -> None:
     assert built.text == subtitles.replace("Hi", "Oi")
 
 
+def test_every_note_in_the_record_of_a_draft_is_documented() -> None:
+    from l10n.drafting.risk import FAULTS
+
+    text = (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8")
+    assert all(f"\n| `{note}` |" in text for note in FAULTS)
+
+
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:
     tutorial = README[README.index("## Tutorial") : README.index("Edit the article")]
     article, drafted, reviewed = fenced("markdown")[0], *fenced("po")
