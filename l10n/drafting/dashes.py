@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 # Not a hyphen in a word, nor the dash of a range of figures.
 _DASH = re.compile(r"(?:(?<=\s)|^)(?:-{1,3}|[–—])(?=\s|$)|—|(?<=[^\W\d])(?:–|--)(?=[^\W\d])|^[-–](?=[^\W\d])")
+_ANY = re.compile("[-–—]")
 _ELLIPSIS = re.compile(r"…|\.\.\.+")
 
 
@@ -20,6 +21,8 @@ class Mark(NamedTuple):
 
 def dashes(text: str) -> list[Mark]:
     """Dashes between words or before a speech, in order."""
+    if not _ANY.search(text):  # most texts have none, and looking at each place takes long
+        return []
     return [Mark(*match.span(), match[0]) for match in _DASH.finditer(text)]
 
 

@@ -13,6 +13,7 @@ _CLOCK = re.compile(
     r"\s?(?:(?P<half>[ap])\.?\s?m\b\.?|[hH](?!\w)|o[’']clock)|(?<![\d.,:])(?P<h>\d{1,2})[:hH](?P<m>[0-5]\d)(?![\d:%])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*")
 # Before what is no amount (`v2.1`, `version 2.1`), and before what may be none (`Python 3.11`).
 _VERSION = re.compile(r"\b(?:v|[Vv]er\w*\.?\s|[Rr]el\w*\s)\Z")
@@ -41,6 +42,8 @@ def separators(locale: str) -> tuple[str, str]:
 
 def figures(text: str, locale: str) -> list[Figure]:
     """The figures of a text, in order; a time of twelve hours is also one of twenty-four."""
+    if not _DIGIT.search(text):
+        return []
     found: list[Figure] = []
     at = 0
     for match in _CLOCK.finditer(text):

@@ -68,6 +68,8 @@ def _spaced(mark: str) -> str:
 
 def quotes(text: str, depth: int = 0) -> list[Quote]:
     """The quotation marks of a text, in order; apostrophes are none. `depth`: how many are open before it."""
+    if not _ALL.search(text):
+        return []
     apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
     found: list[Quote] = []
     waiting: list[str] = []
