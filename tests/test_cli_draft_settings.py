@@ -72,7 +72,6 @@ def test_the_built_in_model_keeps_names(tmp_path: Path, tmp_path_factory: pytest
             "",
             "fr",
             "Leia «\u00a0a tabela de marés\u00a0» em time\u202f!\n",
-            marks=pytest.mark.xfail(reason="two spaces stand before a closing guillemet"),
         ),
         ("", "de", "Leia „a tabela de marés“ em time!\n"),
         ("[draft]\ntypography = false\n", "pt_BR", "Leia “a tabela de marés” em time!\n"),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from l10n.drafting.edits import Edit, edited
 from l10n.drafting.ranges import Taken
@@ -36,12 +37,13 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     A capital at the start of a sentence tells nothing by itself: such a word counts if it is `usual`ly
     written with one, or stands before another name.
     """
-    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
-    words = [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
+    words = _words(text)
     found: list[CharRange] = []
     for number, match in enumerate(words):
+        if not match[0][0].isupper():
+            continue
         word = re.sub(r"['’]s?\Z", "", match[0])
-        if not word[0].isupper() or word.lower() in _NO_NAMES or len(word) < 3 or word.isupper():
+        if word.lower() in _NO_NAMES or len(word) < 3 or word.isupper():
             continue
         if not re.search(r"[^\W_][’'”\")]?[,;]? \Z", text[max(0, match.start() - 4) : match.start()]):
             following = words[number + 1][0] if number + 1 < len(words) else ""
@@ -53,6 +55,13 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     return found
 
 
+def _words(text: str) -> list[re.Match[str]]:
+    """The words outside of what is protected."""
+    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
+    return [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
+
+
+@lru_cache(10_000)
 def fold(word: str) -> str:
     """Without case and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
