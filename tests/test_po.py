@@ -10,7 +10,7 @@ from conftest import GOLDEN
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from l10n.catalog import by_polib, layout, po
+from l10n.catalog import layout, po
 from l10n.errors import CatalogError
 from l10n.model.entry import Catalog, Entry, State
 

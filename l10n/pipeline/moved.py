@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import PurePosixPath
 
-from l10n.catalog import disk, layout, po
+from l10n.catalog import disk, layout, lock, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.pipeline import discovery
@@ -30,9 +31,15 @@ class Orphans:
         if not best or not shares[best] or shares[best] < _SHARE * len(keys):
             return ""
         old, new = (layout.catalog_path(self._project, name, locale) for name in (best, domain))
-        disk.move(old, new, new.relative_to(self._project.root).as_posix())
-        layout.template_path(self._project, best).unlink(missing_ok=True)
         del self._in(locale)[best]
+        name = new.relative_to(self._project.root).as_posix()
+        with ExitStack() as locks:
+            for folder in sorted({old.parent, new.parent}):
+                locks.enter_context(lock.held(folder, name))
+            if new.exists() or not old.exists():  # another process of l10n was faster
+                return ""
+            disk.move(old, new, name)
+        layout.template_path(self._project, best).unlink(missing_ok=True)
         return best
 
     def left(self, locales: Sequence[str]) -> Iterator[str]:
