@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from l10n.catalog import header, saved
-from l10n.catalog.chunks import Chunk, PoFile, refuse_duplicates
+from l10n.catalog.chunks import PoFile, refuse_duplicates
 from l10n.catalog.parse import parse
 from l10n.catalog.write import render
 from l10n.errors import CatalogError
@@ -15,7 +15,7 @@ from l10n.model.entry import Catalog
 __all__ = ["PoFile", "read", "render", "understood"]
 
 _CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
-_CHARSET = re.compile(r"\bcharset=([^\s\"\\;]+)", re.IGNORECASE)
+_CHARSET = re.compile(r'^[ \t]*"Content-Type:[^"\n]*\bcharset=([^\s"\\;]+)', re.IGNORECASE | re.MULTILINE)
 _UTF_8 = ("utf-8", "utf8", "charset")
 """As headers name it; the last is what xgettext writes into templates, for people to replace."""
 _BOM = "\ufeff"
@@ -36,6 +36,7 @@ def understood(data: bytes, name: str) -> PoFile:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        _refuse_charset(data.decode("latin-1"), name)
         line = data.count(b"\n", 0, error.start) + 1
         what = f"not UTF-8: byte 0x{data[error.start]:02x}"
         raise CatalogError(what, where=f"{name}:{line}", hint="save it as UTF-8") from None
@@ -51,7 +52,8 @@ def understood(data: bytes, name: str) -> PoFile:
     )
     head = None if head_at is None else chunks.pop(head_at)
     if head is not None:
-        _refuse_charset(head, chunks[:head_at], name)
+        before = "".join(chunk.lead + chunk.body for chunk in chunks[:head_at])
+        _refuse_charset(before + head.lead + head.body, name)
     return PoFile(
         catalog=Catalog(
             header=header.fields(head) if head else (),
@@ -66,11 +68,10 @@ def understood(data: bytes, name: str) -> PoFile:
     )
 
 
-def _refuse_charset(head: Chunk, before: list[Chunk], name: str) -> None:
-    """Texts of ours, written as UTF-8, would be read as something else."""
-    match = _CHARSET.search(head.body)
-    if match is None or match[1].lower() in _UTF_8:
-        return
-    text = "".join(chunk.lead + chunk.body for chunk in before) + head.lead + head.body[: match.start()]
-    what, hint = f"charset {match[1]}, not UTF-8", "convert it with `msgconv -t UTF-8 FILE -o FILE`"
-    raise CatalogError(what, where=f"{name}:{text.count(chr(10)) + 1}", hint=hint)
+def _refuse_charset(text: str, name: str) -> None:
+    """CatalogError where the header tells of another charset: UTF-8 would be read as something else."""
+    match = _CHARSET.search(text)
+    if match and match[1].lower() not in _UTF_8:
+        line = text.count("\n", 0, match.end()) + 1
+        what, hint = f"charset {match[1]}, not UTF-8", "convert it with `msgconv -t UTF-8 FILE -o FILE`"
+        raise CatalogError(what, where=f"{name}:{line}", hint=hint)

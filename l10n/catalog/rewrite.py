@@ -19,69 +19,61 @@ def rewrite(path: Path, name: str, wanted: Callable[[bytes | None], bytes | None
     """Put there what `wanted` makes of the file, None where there is none; was anything written?
 
     If somebody else saves the file before that, `wanted` is called again with what they saved. CatalogError
-    or OutputError if the file cannot be read or written; what `wanted` raises leaves it as it was.
+    or OutputError if the file cannot be read or written.
     """
     if path.is_symlink():  # what it leads to is written, and the link stays
         path = path.resolve()
     with lock.held(path.parent, name):
-        latest = standing = saved.read(path, name)
         for _ in range(_TRIES):
-            try:
-                data = wanted(latest)
-            except BaseException:
-                _give_back(path, latest, standing, name)
-                raise
-            if data is None or data == standing:
-                return latest is not standing
-            found, now = _put(path, data, standing, name)
-            if found == standing:
+            known = saved.read(path, name)
+            data = wanted(known)
+            if data is None or data == known:
+                return False
+            if _put(path, data, known, name):
                 return True
-            latest, standing = found, now
-        _give_back(path, latest, standing, name)
-        raise CatalogError(
-            "another program saves it again and again", where=name, hint="close it and run again"
-        )
+    raise CatalogError("another program saves it again and again", where=name, hint="close it and run again")
 
 
-def _give_back(path: Path, latest: bytes | None, standing: bytes | None, name: str) -> None:
-    """What a person saved stands there again."""
-    if latest is not standing and latest is not None:
-        _put(path, latest, standing, name)
-
-
-def _put(path: Path, data: bytes, expected: bytes | None, name: str) -> tuple[bytes | None, bytes | None]:
-    """Put `data` in place of `expected`: what stood there really, and what stands there now.
-
-    Where files can change places, what somebody saved in the last moment comes out that way. Elsewhere
-    that moment lies between reading the file and replacing it.
-    """
+def _put(path: Path, data: bytes, known: bytes | None, name: str) -> bool:
+    """Put `data` there, unless something else than `known` stands there; does it stand there now?"""
     temporary = path.with_name(_TEMPORARY)
     with disk.errors(name):
-        disk.fill(temporary, data, disk.mode_for(path), durable=expected is not None)
         try:
-            if expected is None:
-                return _created(temporary, path, data, name)
-            if exchange(temporary, path):
-                return saved.read(temporary, name), data
-            found = saved.read(path, name)
-            if found != expected:
-                return found, found
-            temporary.replace(path)
-            return found, data
+            disk.fill(temporary, data, disk.mode_for(path), durable=known is not None)
+            if known is None:
+                return _created(temporary, path)
+            if saved.glance(path, name) != known or not _replaced(temporary, path, data, known, name):
+                return False
+            disk.sync_folder(path.parent)
+            return True
         except FileNotFoundError:  # somebody took it away
-            return None, None
+            return False
         finally:
             temporary.unlink(missing_ok=True)
-            if expected is not None:  # a new catalog can be made again
-                disk.sync_folder(path.parent)
 
 
-def _created(temporary: Path, path: Path, data: bytes, name: str) -> tuple[bytes | None, bytes | None]:
+def _created(temporary: Path, path: Path) -> bool:
     try:
         os.link(temporary, path)
     except FileExistsError:
-        found = saved.read(path, name)
-        return found, found
+        return False
     except OSError:  # a file system without links
         temporary.replace(path)
-    return None, data
+    return True
+
+
+def _replaced(temporary: Path, path: Path, data: bytes, known: bytes, name: str) -> bool:
+    """Where files can change places, what somebody saved in the last moment comes out, and goes back."""
+    if not exchange(temporary, path):
+        temporary.replace(path)
+        return True
+    came_out = saved.glance(temporary, name)
+    if came_out == known:
+        return True
+    put: bytes | None = data
+    for _ in range(_TRIES):
+        exchange(temporary, path)
+        put, came_out, before = came_out, saved.glance(temporary, name), put
+        if came_out == before:
+            break
+    return False

@@ -26,21 +26,26 @@ def read(path: Path, name: str) -> bytes | None:
     Many editors save by emptying the file and writing it anew: what stands there meanwhile is not read.
     """
     end = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            with open(path, "rb", opener=_opener) as file:
-                data = _contents(file, name)
-        except FileNotFoundError:
+    while (data := glance(path, name)) is None:
+        if not path.exists():
             return None
-        except OSError as error:
-            what = f"cannot be read: {(error.strerror or '').lower()}"
-            raise CatalogError(what, where=name) from None
-        if data is not None:
-            return data
         if time.monotonic() > end:
             hint = "save and close it there, and run again"
             raise CatalogError("another program has it open for writing", where=name, hint=hint)
         time.sleep(_PAUSE)
+    return data
+
+
+def glance(path: Path, name: str) -> bytes | None:
+    """As `read`, but None also for a file that is being written."""
+    try:
+        with open(path, "rb", opener=_opener) as file:
+            return _contents(file, name)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        what = f"cannot be read: {(error.strerror or '').lower()}"
+        raise CatalogError(what, where=name) from None
 
 
 def _contents(file: BinaryIO, name: str) -> bytes | None:

@@ -50,7 +50,7 @@ def written(keyword: str, text: str, mark: str = "", width: int = 0) -> str:
     if "\n" not in text[:-1] and not (width and columns(whole) - 1 > width):
         return whole
     lines = quoted(text, mark, width)
-    if len(lines) == 1 and "\n" not in text[:-1]:  # one long word: nothing is won
+    if len(lines) == 1 and not _BREAK.search(lines[0].rstrip()[:-1].rstrip(" ")):  # one long word
         return whole
     return f'{mark}{keyword} ""\n' + "".join(lines)
 
@@ -88,4 +88,4 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
+    return len(text) + wide - sum(unicodedata.category(char) in ("Mn", "Me", "Cf") for char in text)

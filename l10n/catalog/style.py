@@ -16,7 +16,7 @@ _WIDTHS = (79, 78, 77, 76)
 _LONG = 100
 """A line with more columns was not wrapped by any of these."""
 _SOFT = re.compile(
-    r'^((?:#~ )?(?:msg\w+(?:\[\d+\])? )?"(?:[^"\\\n]|\\[^\n])*?(?<!\\n)")\r?\n(?=(?:#~ )?"([^ "]*))',
+    r'^((?:#~ )?(?:msg\w+(?:\[\d+\])? )?"(?:[^"\\\n]|\\[^\n])*?(?<!\\n)")\r?\n(?=(?:#~ )?"([^ "]* ?))',
     re.MULTILINE,
 )
 _EMPTY = re.compile(r'^(?:#~ )?msg\S+ ""$')
@@ -62,18 +62,14 @@ def style_of(chunks: Sequence[Chunk]) -> Style:
 
 
 def _width(text: str) -> int:
-    """The width at which lines are wrapped, 0 if they are not.
-
-    It is at least that of the longest line, and less than any line would have with the next word.
-    """
+    """The width at which lines are wrapped, 0 if they are not: the one that most line ends speak for."""
     soft = [match for match in _SOFT.finditer(text) if not _EMPTY.match(match[1])]
-    breakable = [match for match in soft if " " in match[1].strip('" ')]
+    broken = [(columns(m[1]), columns(m[1] + m[2])) for m in soft if " " in m[1].strip('" ')]
     long = sum(columns(line) > _LONG and line.count(" ") > 1 for line in _LINES.findall(text))
-    if not breakable or long > len(soft):
+    if not broken or long > len(soft):
         return 0
-    least = max(columns(match[1]) for match in breakable)
-    most = min((columns(match[1] + match[2]) for match in breakable), default=least)
-    return next((width for width in _WIDTHS if least <= width <= max(most, least)), least)
+    widths = (*_WIDTHS, max(size for size, _ in broken))
+    return min(widths, key=lambda width: sum(size > width or more <= width for size, more in broken))
 
 
 def _order(leads: Sequence[Sequence[str]]) -> tuple[str, ...]:
