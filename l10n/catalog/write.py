@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from l10n.catalog.match import matched
 from l10n.catalog.style import Style, style_of
 from l10n.model.entry import Catalog, Entry
 
+_BLANK_LINE = re.compile(r"[ \t]*\r?\n")
 _NEW = -1
 """The place of what a file did not have before."""
 
@@ -62,7 +64,7 @@ def _joined(pieces: Sequence[tuple[int, str]], known: PoFile, style: Style) -> s
             parts.append(text)
         elif parts and text:
             line_end = "" if parts[-1].endswith("\n") else style.newline
-            gap = "" if text.startswith(("\n", "\r\n")) else style.gap
+            gap = "" if _BLANK_LINE.match(text) else style.gap
             parts += [line_end, gap, text]
         else:
             parts.append(text.lstrip("\r\n"))
