@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 _ESCAPES = {
     "\\": "\\\\",
@@ -24,6 +25,8 @@ _WIDE = "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff0
 _CLOSING = "[、。〉》」』】〕〗！），．：；？］｝ ]"
 _BREAK = re.compile(rf" +|[-/|–](?=[^\W\d_])|(?<={_WIDE})(?!{_CLOSING})|(?<=[^ ])(?={_WIDE})(?!{_CLOSING})")
 """Behind it a line can end: spaces, hyphens, characters of East Asian scripts."""
+# Where characters that are wider or narrower than one column begin; dashes and quotation marks are none.
+_UNUSUAL = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u200f\u2028-\U0010ffff]")
 
 
 def value(strings: str) -> str:
@@ -85,7 +88,12 @@ def escaped(text: str) -> str:
 
 def columns(text: str) -> int:
     """How wide a terminal shows the text."""
-    if text.isascii():
-        return len(text)
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - sum(unicodedata.category(char) in ("Mn", "Me", "Cf") for char in text)
+    return len(text) + sum(_surplus(char) for char in _UNUSUAL.findall(text))
+
+
+@cache
+def _surplus(char: str) -> int:
+    """What a character is wider than one column."""
+    return (
+        -1 if unicodedata.category(char) in ("Mn", "Me", "Cf") else unicodedata.east_asian_width(char) in "WF"
+    )

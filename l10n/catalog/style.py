@@ -65,7 +65,10 @@ def _width(text: str) -> int:
     """The width at which lines are wrapped, 0 if they are not: the one that most line ends speak for."""
     soft = [match for match in _SOFT.finditer(text) if not _EMPTY.match(match[1])]
     broken = [(columns(m[1]), columns(m[1] + m[2])) for m in soft if " " in m[1].strip('" ')]
-    long = sum(columns(line) > _LONG and line.count(" ") > 1 for line in _LINES.findall(text))
+    long = sum(
+        len(line) > _LONG / 2 and columns(line) > _LONG and line.count(" ") > 1
+        for line in _LINES.findall(text)
+    )
     if not broken or long > len(soft):
         return 0
     widths = (*_WIDTHS, max(size for size, _ in broken))
