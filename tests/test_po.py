@@ -15,7 +15,7 @@ from l10n.catalog.parse import parse
 from l10n.errors import CatalogError
 from l10n.model.entry import Catalog, Entry, State
 
-STYLES = ["poedit", "gnu", "omegat", "weblate", "l10n"]
+STYLES = ["poedit", "gnu", "omegat", "weblate", "lokalize", "l10n"]
 NAME = "locales/pt_BR/LC_MESSAGES/a.po"
 HEADER = layout.catalog_header("news/a", "2026-01-01 10:00+0000", "pt_BR")
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'

@@ -62,10 +62,15 @@ def fields(lead: str) -> Fields:
     return Fields(
         comments=tuple(said[NOTE]),
         extracted=tuple(said[EXTRACTED]),
-        references=tuple(_REFERENCE.findall(" ".join(said[REFERENCE]))),
+        references=tuple(references(" ".join(said[REFERENCE]))),
         flags=tuple(flag for text in said[FLAG] for flag in map(str.strip, text.split(",")) if flag),
         previous=previous_key(said[PREVIOUS]) if said[PREVIOUS] else None,
     )
+
+
+def references(said: str) -> list[str]:
+    """The references that lines with `#:` tell of, without their marks; a name with spaces is one."""
+    return _REFERENCE.findall(said)
 
 
 def previous_key(said: Sequence[str]) -> Key | None:

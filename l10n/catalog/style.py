@@ -47,18 +47,23 @@ def style_of(chunks: Sequence[Chunk]) -> Style:
     newline = "\r\n" if bodies.count("\r\n") * 2 > bodies.count("\n") else "\n"
     leads = [comments.lines(chunk.lead) for chunk in some]
     gaps = Counter("".join(newline for line in lead if not line.strip()) for lead in leads[1:])
+    width = _width(bodies)
     return Style(
         newline=newline,
         gap=gaps.most_common(1)[0][0] if gaps else newline,
-        width=_width(bodies),
+        width=width,
         order=_order(leads),
-        packed=any(
-            " " in line[3:].strip() and "\u2068" not in line
-            for lead in leads
-            for line in lead
-            if line.startswith("#: ")
-        ),
+        packed=_is_packed(leads, otherwise=width > 0),
     )
+
+
+def _is_packed(leads: Sequence[Sequence[str]], *, otherwise: bool) -> bool:
+    """Do references share lines? `otherwise` where no entry tells."""
+    several = ([line for line in lead if line.startswith("#:")] for lead in leads)
+    counts = [[len(comments.references(line[2:])) for line in lines] for lines in several]
+    if any(max(count, default=0) > 1 for count in counts):
+        return True
+    return otherwise and all(len(count) < 2 for count in counts)
 
 
 def _width(text: str) -> int:
