@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import commands, drafting, markdown, report, startup
+from benchmarks import catalogs, commands, drafting, markdown, report, startup
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
@@ -14,6 +14,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
     {
         "markdown": markdown.measure,
         "commands": commands.measure,
+        "catalogs": catalogs.measure,
         "drafting": drafting.measure,
         "startup": startup.measure,
     }
