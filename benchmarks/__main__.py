@@ -6,17 +6,30 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import catalogs, commands, drafting, markdown, report, startup
+from benchmarks import (
+    catalogs,
+    commands,
+    coverage,
+    drafting,
+    formats,
+    identity,
+    large,
+    report,
+    startup,
+)
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
 _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
     {
-        "markdown": markdown.measure,
+        "formats": formats.measure,
+        "identity": identity.measure,
+        "large": large.measure,
         "commands": commands.measure,
         "catalogs": catalogs.measure,
         "drafting": drafting.measure,
         "startup": startup.measure,
+        "coverage": coverage.measure,
     }
 )
 

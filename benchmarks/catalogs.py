@@ -67,7 +67,8 @@ def measure() -> Section:
         title="A large catalog",
         notes=(
             f"{_ENTRIES:,} paragraphs of {articles().origin}, repeated; the file is as msgcat writes it.",
-            f"Read, one translation of {_STEP} replaced, written; msgcat replaces none. Median of {_ROUNDS}; less is better.",
+            f"Read, one translation of {_STEP} replaced, written; msgcat replaces none. Less is better.",
+            f"Median of {_ROUNDS} rounds in turns.",
             f"translate-toolkit {toolkit} is a program of its own; its start is not counted.",
             f"Lines that are others afterwards: {lines}.",
         ),

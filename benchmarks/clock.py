@@ -6,6 +6,7 @@ import resource
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.places import UnavailableError, environment
@@ -22,11 +23,42 @@ def cpu_of_call(work: Callable[[], object]) -> float:
 
 def cpu_of_commands(commands: Sequence[Command], folder: Path, env: Mapping[str, str] | None = None) -> float:
     """CPU seconds of programs run one after the other in `folder`, with those of their children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = _of_children()
     for command in commands:
         run(command, folder, env)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return _of_children() - before
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program that may fail has ended: its CPU seconds and exit code; None: it was killed."""
+
+    seconds: float
+    code: int | None
+
+
+def cpu_of_attempt(command: Command, folder: Path, timeout: float) -> Ended:
+    """CPU seconds of a program that may fail; it is killed after `timeout` seconds."""
+    before = _of_children()
+    try:
+        done = subprocess.run(
+            list(command),
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Ended(_of_children() - before, None)
+    return Ended(_of_children() - before, done.returncode)
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def run(

@@ -197,7 +197,7 @@ def test_what_goes_wrong_leaves_the_old_file_and_no_other(path, step, error, mon
 
 
 def test_what_a_killed_process_left_is_replaced(path):
-    path.with_name(".l10n.tmp").write_bytes(b"half")
+    path.with_name(".l10n-catalog.tmp").write_bytes(b"half")
     assert rewrite(path, "a.po", appended)
     assert (path.read_bytes(), names(path)) == (b"old and new", ["a.po"])
 
@@ -219,7 +219,7 @@ def test_a_file_and_its_folder_are_on_the_disk(path, new, monkeypatch):
     synced: list[Path] = []
     monkeypatch.setattr(os, "fsync", lambda file: synced.append(Path(f"/proc/self/fd/{file}").readlink()))
     rewrite(path.with_name("b.po") if new else path, "a.po", appended)
-    assert synced == ([] if new else [path.with_name(".l10n.tmp"), path.parent])
+    assert synced == ([] if new else [path.with_name(".l10n-catalog.tmp"), path.parent])
 
 
 # --- the lock -----------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def test_catalogs_are_synced_and_what_can_be_made_again_is_not(
     for command in (("update",), ("draft", "--engine", "pseudo"), ("build", "--drafts")):
         called(*command, cwd=root)
     folder = root / "locales" / "pt_BR" / "LC_MESSAGES"
-    assert synced == [folder / ".l10n.tmp", folder]  # by draft: a new catalog can be made again
+    assert synced == [folder / ".l10n-catalog.tmp", folder]  # by draft: a new catalog can be made again
 
 
 def test_a_reader_sees_the_old_text_or_the_new_one(tmp_path: Path) -> None:
@@ -164,3 +164,12 @@ def test_what_is_not_utf8_is_an_error_with_its_line(data: bytes, expected: str, 
 def test_what_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match=r"a\.md: cannot be read: no such file or directory"):
         disk.read_article(tmp_path / "a.md", "a.md")
+
+
+def test_what_a_killed_process_has_left_is_removed_after_an_hour(tmp_path: Path) -> None:
+    for name, age in (("old", 4000), ("new", 60)):
+        left = tmp_path / f".l10n-{name}.tmp"
+        left.write_text("half a fi")
+        os.utime(left, (left.stat().st_mtime - age,) * 2)
+    disk.write(tmp_path / "a.md", "Text.", "a.md")
+    assert sorted(contents(tmp_path)) == [".l10n-new.tmp", "a.md"]

@@ -118,7 +118,9 @@ def expected(tool: Callable[[Path], None]) -> set[Told]:
     if tool is not through_babel:
         return wanted
     known = {True: State.REVIEWED, False: State.DRAFT}
-    return {(*item[:4], known[item[3]] if item[4] in (State.DRAFT, State.STALE) else item[4]) for item in wanted}
+    return {
+        (*item[:4], known[item[3]] if item[4] in (State.DRAFT, State.STALE) else item[4]) for item in wanted
+    }
 
 
 @pytest.fixture

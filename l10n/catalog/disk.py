@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from l10n.errors import ArticleError, OutputError
+
+_PREFIX, _SUFFIX = ".l10n-", ".tmp"
+_HOUR = 3600
 
 
 def read_article(path: Path, name: str) -> str:
@@ -92,7 +96,8 @@ def move(old: Path, new: Path, name: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=".l10n-", suffix=".tmp", dir=path.parent)
+    _sweep(path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     os.close(handle)
     try:
         fill(Path(temporary), data, mode_for(path), durable=False)
@@ -100,6 +105,14 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what processes have left that were killed while they wrote; no write takes an hour."""
+    for old in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):
+            if old.lstat().st_mtime < time.time() - _HOUR:
+                old.unlink()
 
 
 def _umask() -> int:

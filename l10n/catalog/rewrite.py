@@ -11,7 +11,7 @@ from l10n.catalog.exchange import exchange
 from l10n.errors import CatalogError
 
 _TRIES = 50
-_TEMPORARY = ".l10n.tmp"
+_TEMPORARY = ".l10n-catalog.tmp"
 """The only one of a folder: its lock is held while it exists. One that a killed process left is replaced."""
 
 

@@ -17,21 +17,32 @@ if TYPE_CHECKING:
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("-v", "--verbose", is_flag=True, help="Show how each article is read.")
-def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, verbose: bool) -> int:
+@click.option("--queue", is_flag=True, help="Show the drafts that wait for a review, the riskiest first.")
+def command(
+    wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, verbose: bool, queue: bool
+) -> int:
     """Show how far each article is in each locale.
 
     WORDS and MESSAGES count the source; the columns behind them count messages by state:
     reviewed (a person cleared it), draft (a machine wrote it), stale (the source has changed since),
     untranslated.
 
+    RISK in the queue is from 0 to 1; a draft without one was changed by a person or made by another
+    program. NOTES say what is wrong with a draft.
+
     \b
     Example:
       l10n status
       l10n status -v
       l10n status --json --locale pt_BR corpus/news
+      l10n status --queue --locale pt_BR
     """
     from l10n.pipeline.status import status
 
+    if queue:
+        if verbose:
+            raise click.UsageError("-v does not go with --queue")
+        return _queue(wanted, locales, as_json=as_json)
     failures = output.Failures()
     results = list(failures.shown(status(project.here(), locales, wanted)))
     if as_json:
@@ -40,6 +51,19 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, ve
         click.echo(json.dumps([_as_json(result) for result in results], indent=2, ensure_ascii=False))
     elif results:
         _table(results, verbose=verbose)
+    return failures.code
+
+
+def _queue(wanted: tuple[str, ...], locales: tuple[str, ...], *, as_json: bool) -> int:
+    from l10n.cli import queue as shown
+    from l10n.pipeline.queue import queue
+
+    failures = output.Failures()
+    drafts = list(failures.shown(queue(project.here(), locales, wanted)))
+    if as_json:
+        shown.as_json(drafts)
+    else:
+        shown.table(drafts)
     return failures.code
 
 

@@ -98,10 +98,10 @@ def _start(block: Block) -> int:
 
 def _with_breaks(lines: list[str], breaks: tuple[str, ...]) -> str:
     """The lines joined by the source's own hard breaks, the last of them again if there are too few."""
-    text = lines[0] if lines else ""
-    for number, line in enumerate(lines[1:]):
-        text = _ODD_BACKSLASH.sub(r"\1\\\\", text) + breaks[min(number, len(breaks) - 1)] + line
-    return text
+    pieces = []
+    for number, line in enumerate(lines[:-1]):
+        pieces += [_ODD_BACKSLASH.sub(r"\1\\\\", line), breaks[min(number, len(breaks) - 1)]]
+    return "".join([*pieces, *lines[-1:]])
 
 
 FORMAT: Final[Format] = Markdown()

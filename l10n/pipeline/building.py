@@ -11,6 +11,7 @@ from l10n.catalog import disk
 from l10n.errors import L10nError, OutputError
 from l10n.pipeline import articles, catalogs
 from l10n.pipeline.articles import Article
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages import build as stage
 from l10n.stages.guard import Rejected, guarded
@@ -40,7 +41,7 @@ def build(
     project: Project, locales: Sequence[str], wanted: Sequence[str], *, drafts: bool, require: float
 ) -> Iterator[Built | L10nError]:
     """Compile the articles for the locales; those with less than `require` percent reviewed are held back."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
 
     def work(article: Article) -> Iterator[Built | L10nError]:
         for locale in chosen:

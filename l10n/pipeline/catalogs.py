@@ -15,6 +15,7 @@ from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
+from l10n.pipeline.locales import chosen_locales
 from l10n.pipeline.moved import Orphans
 from l10n.settings import Project
 from l10n.stages.extract import messages
@@ -66,7 +67,7 @@ def update(
     An article without a catalog goes on with the one of an article that has gone, if that has most of
     its messages; what is left of such catalogs comes last.
     """
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
     orphans = Orphans(project)
 
     def work(article: Article) -> Iterator[Extracted | Updated | L10nError]:

@@ -54,8 +54,7 @@ def translate(
     desks = [Desk(key, fmt, scope, door) for key, scope in reversed(scopes.items())]
     for _ in stage.work(desks, engine, registry.checks(), Counter(len(desks), progress)):
         pass
-    stage.settle(desks)
-    found = {desk.key: desk.draft(registry.checks()) for desk in desks}
+    found = stage.finished(desks, registry.checks())
     drafts = {key: draft.text for key, draft in found.items() if draft is not None}
     result = guarded(document, drafts, fmt, target, lambda text: fmt.parse(text, FormatSettings()))
     return Translated(

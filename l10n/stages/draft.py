@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +11,7 @@ from l10n.model.draft import Draft, Hypothesis
 from l10n.model.entry import Entry, State
 from l10n.ports import Check, Engine
 from l10n.stages.desk import Desk
+from l10n.stages.record import record, recorded
 from l10n.text.atoms import PROTECTED
 
 BATCH = 64
@@ -21,8 +20,6 @@ ROUNDS = 5
 """Rounds of questions at most: as it is, with names kept, aligned, with other settings; piece by piece."""
 Progress = Callable[[float], None]
 """Called with the number of messages, or parts of one, that were answered since the last call."""
-_MARK = "l10n: drafted by "
-_RISK = re.compile(r"; risk (\d\.\d+)")
 
 
 def wanted(entries: Iterable[Entry], *, redo: bool = False) -> list[Key]:
@@ -36,13 +33,7 @@ def wanted(entries: Iterable[Entry], *, redo: bool = False) -> list[Key]:
 
 def is_untouched(entry: Entry) -> bool:
     """Is its text a draft, exactly as a machine wrote it?"""
-    return entry.state is State.DRAFT and any(
-        line.startswith(_MARK) and line.endswith(_seal(entry.msgstr)) for line in entry.comments
-    )
-
-
-def _seal(text: str) -> str:
-    return f"; text {hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return entry.state is State.DRAFT and record(entry) is not None
 
 
 def work(
@@ -89,14 +80,25 @@ def translated(
             yield {(text, other): made for text, made in zip(batch, found, strict=True)}
 
 
-def count(desks: Iterable[Desk]) -> int:
-    """How many different sentences the engine has to translate."""
-    return len({request.text for desk in desks for request in desk.asks() if _translatable(request.text)})
+def questions(desks: Iterable[Desk]) -> dict[str, bool]:
+    """The different sentences that the engine has to translate, with True for those that need alignment."""
+    found: dict[str, bool] = {}
+    for request in (request for desk in desks for request in desk.asks()):
+        if _translatable(request.text):
+            found[request.text] = request.align or found.get(request.text, False)
+    return found
 
 
 def _translatable(text: str) -> bool:
     """Is there a letter outside of what is protected?"""
     return any(char.isalpha() for char in PROTECTED.sub("", text))
+
+
+def finished(desks: Sequence[Desk], checks: Sequence[Check]) -> dict[Key, Draft | None]:
+    """The drafts of an article's desks that have all answers; None where no draft is good enough."""
+    ready = [desk for desk in desks if desk.done]
+    settle(ready)
+    return {desk.key: desk.draft(checks) for desk in ready}
 
 
 def settle(desks: Sequence[Desk]) -> None:
@@ -121,16 +123,9 @@ def apply(entries: Iterable[Entry], drafts: Mapping[Key, Draft], signature: str)
 
 
 def _filled(entry: Entry, draft: Draft, signature: str) -> Entry:
-    record = "; ".join([f"{_MARK}{signature}", f"risk {draft.risk:.2f}", *draft.notes]) + _seal(draft.text)
     return replace(
         entry,
         msgstr=draft.text,
         flags=entry.flags if entry.fuzzy else ("fuzzy", *entry.flags),
-        comments=(*(line for line in entry.comments if not line.startswith(_MARK)), record),
+        comments=recorded(entry.comments, draft, signature),
     )
-
-
-def risk_of(entry: Entry) -> float | None:
-    """The risk that the record of a draft tells; None where there is none."""
-    found = (_RISK.search(line) for line in entry.comments if line.startswith(_MARK))
-    return next((float(match[1]) for match in found if match), None)

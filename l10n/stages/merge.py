@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
+from l10n.stages.record import approved
 from l10n.stages.rewritten import Rewritten
 
 _SIMILAR = 65.0
@@ -91,7 +92,7 @@ def _merged(
         return replace(
             message,
             msgstr=known.msgstr,
-            comments=known.comments,
+            comments=known.comments if known.fuzzy else approved(known.comments),
             flags=known.flags if known.fuzzy else (_FUZZY, *known.flags),
             previous=previous if previous != message.key else None,  # else the change was taken back
         )

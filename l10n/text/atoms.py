@@ -6,14 +6,23 @@ import re
 from collections.abc import Iterator
 
 from l10n.model.inline import Atom
+from l10n.text.templates import AFTER_BRACE
 
 # A URL ends before the punctuation of the sentence around it; a placeholder is `{name}`, `{{ name }}`,
-# `${name}`, `%(name)s` or `%s` as templates and format strings write them.
-_ADDRESS = r"(?:https?://|ftp://|www\.)[^\s<>\"'“”‘’«»`]*[\w/#=&]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_PLACEHOLDER = r"\{\{[^{}\n]*\}\}|\$?\{\w[\w.:-]*\}|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?!\w)"
-_FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>{_PLACEHOLDER})")
-_SIGN = re.compile(r"[{%@]|www\.|://")
-"""Each address and placeholder has one of these, which most texts have not."""
+# `${name}`, `%(name)s` or `%s` as templates and format strings write them, or code in braces: `{f(x)}`.
+_ADDRESS = (
+    r"(?:https?://|ftp://|www\.)(?:[^\s<>\"'“”‘’«»`&]|&amp;|&(?!#?\w+;))*(?<=[\w/#=&])"
+    r"|(?<![\w.+\\-])(?:[\w.+-]|\\_)+@[\w-]+(?:\.[\w-]+)+"
+)
+_PLACEHOLDER = (
+    rf"\{{(?:{AFTER_BRACE})|\$?\{{\w[\w.:-]*\}}|\{{[^{{}}\n(\[`=]*+[(\[`=][^{{}}\n]*+\}}"
+    r"|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?!\w)"
+)
+# What begins or ends a tag of a template: alone, it takes in what stands behind the message.
+_DELIMITER = r"\{(?:[{%/]|#(?![\w-]+\}))|[}%#/]\}|[$#]\{|<%|%>"
+_FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>\\\\?(?:{_PLACEHOLDER}|{_DELIMITER}))")
+_SIGN = re.compile(r"[{}%@]|www\.|://")
+"""Each address, placeholder and delimiter has one of these, which most texts have not."""
 _STEM = "XQZ"
 PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
@@ -41,6 +50,11 @@ def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
             yield token(first), match[0]
             first += 1
     yield text[at:], ""
+
+
+def placeholders(text: str) -> str:
+    """The placeholders and tags of templates in `text`, sorted, one behind the other."""
+    return "".join(sorted(raw for piece, raw in protect(text) if piece != raw))
 
 
 def plain(text: str) -> tuple[str, tuple[Atom, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
+from itertools import accumulate
 from typing import NamedTuple
 
 from l10n.text import html_tags
@@ -62,6 +63,7 @@ def _trimmed(text: str, run: Sequence[Token], pairs: dict[int, int]) -> tuple[in
     if not any(words) or not _translatable(text, run, pairs, words):
         return 0, 0
     starts = {close: start for start, close in pairs.items()}
+    before = [0, *accumulate(words)]
     low, high = 0, len(run)
     while low < high:
         if _is_loose(text, run[low], paired=low in pairs):
@@ -70,9 +72,9 @@ def _trimmed(text: str, run: Sequence[Token], pairs: dict[int, int]) -> tuple[in
             high -= 1
         elif pairs.get(low) == high - 1:
             low, high = low + 1, high - 1
-        elif low in pairs and not any(words[low : pairs[low]]):
+        elif low in pairs and before[low] == before[pairs[low]]:
             low = pairs[low] + 1
-        elif high - 1 in starts and not any(words[starts[high - 1] : high]):
+        elif high - 1 in starts and before[starts[high - 1]] == before[high]:
             high = starts[high - 1]
         else:
             break

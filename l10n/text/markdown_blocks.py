@@ -19,7 +19,13 @@ from l10n.text.markdown_reader import Reader
 from l10n.text.markdown_runs import InlineEvent
 from l10n.text.markdown_syntax import OPTIONS
 
-_COMMENT = re.compile(r"<!--(.*?)-->|\{/\*(.*?)\*/\}|\{#(.*?)#\}", re.DOTALL)
+# None takes in the start of another one, so no input is searched twice.
+_COMMENT = re.compile(
+    r"<!--((?:[^-<]++|-(?!->)|<(?!!--))*+)-->"
+    r"|\{/\*((?:[^*{]++|\*(?!/\})|\{(?!/\*))*+)\*/\}"
+    r"|\{#((?:[^#{]++|#(?!\})|\{(?!#))*+)#\}"
+)
+_PRINTED = re.compile(r"[^\n]")
 _Range = tuple[int, int]
 
 
@@ -91,12 +97,14 @@ def _characters(wanted: Iterable[int], data: bytes, start: int) -> dict[int, int
 
 
 def _html(text: str, pieces: list[list[_Range]]) -> html_blocks.Reader:
-    """The HTML blocks, read one after the other without the marks of quotes and lists before their lines."""
+    """The HTML blocks, read one after the other without what is Markdown in them: the marks of quotes and
+    lists before their lines, code beside tags.
+    """
     cut, at = [], 0
     for piece in pieces:
         for (_, end), (start, _) in pairwise(piece):
             if end < start:
-                cut += [text[at:end], " " * (start - end)]
+                cut += [text[at:end], _PRINTED.sub(" ", text[end:start])]
                 at = start
     reader = html_blocks.Reader("".join([*cut, text[at:]]) if cut else text)
     for piece in pieces:

@@ -18,6 +18,8 @@ _STYLES = {'"""': "toml lines", "'''": "toml raw lines", '"': "toml", "'": "toml
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
 # What TOML 1.0 lets stand in a string only as an escape.
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+# More parts than any key has: tomllib's time grows with their square.
+_LONG_KEY = re.compile(r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}")
 _ESCAPES = {"\b": "\\b", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
@@ -73,10 +75,8 @@ def parse(
 
     `source` stands behind `begin` characters and one line. Broken TOML is kept, and is a problem.
     """
-    try:
-        tomllib.loads(source.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return [], [], [_problem(str(error))]
+    if wrong := _what_is_wrong(source):
+        return [], [], [_problem(wrong)]
     blocks, slots = [], []
     line, at = 2, 0
     for path, match in _Scanner().strings(source):
@@ -86,6 +86,20 @@ def parse(
         elif path.rpartition(".")[2] in keys and (block := _block(path, match, begin, line)):
             blocks.append(block)
     return blocks, slots, []
+
+
+def _what_is_wrong(source: str) -> str:
+    if match := _LONG_KEY.search(source):
+        return f"a key has more than 100 parts (at line {source.count(chr(10), 0, match.start()) + 1})"
+    try:
+        tomllib.loads(source.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        return str(error)
+    except RecursionError:
+        return "it is nested too deeply"
+    except ValueError:  # Python's own, with advice for programmers
+        return "a number is too long"
+    return ""
 
 
 def _problem(error: str) -> Problem:

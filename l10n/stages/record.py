@@ -1,0 +1,68 @@
+"""The record of a draft, a comment for translators: who made it, how risky it is, and which text is meant.
+
+`l10n: drafted by SIGNATURE; risk 0.12; NOTES; text HASH`. The hash is that of the draft: where it fits no
+longer, a person has changed the text. Programs may wrap the line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from l10n.model.draft import Draft
+from l10n.model.entry import Entry
+
+_RECORD = re.compile(
+    r"^l10n:\sdrafted\sby\s(?P<signature>[^;]+)(?:;\srisk\s(?P<risk>[01]\.\d\d))?"
+    r"(?P<notes>(?:;\s[^;]+)*?);\s(?:text\s(?P<hash>[0-9a-f]{8})|reviewed)\n",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What is known of a draft that nobody has changed."""
+
+    signature: str
+    risk: float | None
+    """From 0 to 1; None in records of early versions."""
+    notes: tuple[str, ...]
+
+
+def record(entry: Entry) -> Record | None:
+    """The record of the entry's text; None where no machine wrote it, or not exactly so."""
+    for match in _RECORD.finditer(_joined(entry.comments)):
+        if match["hash"] == _hash(entry.msgstr):
+            notes = (" ".join(note.split()) for note in match["notes"].split(";"))
+            return Record(
+                signature=" ".join(match["signature"].split()),
+                risk=float(match["risk"]) if match["risk"] else None,
+                notes=tuple(filter(None, notes)),
+            )
+    return None
+
+
+def recorded(comments: tuple[str, ...], draft: Draft, signature: str) -> tuple[str, ...]:
+    """The comments with the record of that draft, in place of earlier ones."""
+    parts = [
+        f"l10n: drafted by {signature}",
+        f"risk {draft.risk:.2f}",
+        *draft.notes,
+        f"text {_hash(draft.text)}",
+    ]
+    return (*_RECORD.sub("", _joined(comments)).split("\n")[:-1], "; ".join(parts))
+
+
+def approved(comments: tuple[str, ...]) -> tuple[str, ...]:
+    """The comments of a text that a person has approved: it is no machine's any more."""
+    told = _RECORD.sub(lambda found: re.sub(r"text\s\w+\n\Z", "reviewed\n", found[0]), _joined(comments))
+    return tuple(told.split("\n")[:-1])
+
+
+def _joined(comments: tuple[str, ...]) -> str:
+    return "".join(f"{line}\n" for line in comments)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
