@@ -8,6 +8,7 @@ from l10n.catalog.chunks import Chunk
 from l10n.model.entry import Entry
 
 _WAYS: tuple[Callable[[Entry], Hashable], ...] = (
+    id,
     lambda entry: (entry.key, entry.obsolete, entry.msgstr),
     lambda entry: (entry.key, entry.msgstr),
     lambda entry: (entry.key, entry.obsolete),

@@ -124,25 +124,31 @@ def _comment(kind: str, text: str, entry: Entry, style: Style) -> str:
 
 def _replaced(lines: Sequence[str], kind: str, entry: Entry, style: Style) -> list[str]:
     """The lines, with those of a kind that say what the entry says now."""
-    waiting = _said(kind, entry, style)
+    said = _said(kind, entry, style)
     if lines and not lines[-1].endswith("\n"):  # the entry before ended on the same line
         lines = [*lines[:-1], lines[-1] + style.newline]
     result: list[str] = []
-    place = None
+    done, place = 0, None
     for line in lines:
         mark, text = comments.kind(line)
         if mark != kind:
             result.append(line)
             continue
-        text = text if kind in (comments.NOTE, comments.EXTRACTED) else text.strip()
-        if text in waiting:
-            at = waiting.index(text)
-            result += [_comment(kind, new, entry, style) for new in waiting[:at]] + [line]
-            del waiting[: at + 1]
+        at = _index(said, text if kind in (comments.NOTE, comments.EXTRACTED) else text.strip(), done)
+        if at is not None:
+            result += [_comment(kind, new, entry, style) for new in said[done:at]] + [line]
+            done = at + 1
         place = len(result)
     if place is None:
         later = style.order[style.order.index(kind) + 1 :]
         places = (at for at, line in enumerate(result) if comments.kind(line)[0] in later)
         place = next(places, len(result))
-    result[place:place] = [_comment(kind, new, entry, style) for new in waiting]
+    result[place:place] = [_comment(kind, new, entry, style) for new in said[done:]]
     return result
+
+
+def _index(said: Sequence[str], text: str, start: int) -> int | None:
+    try:
+        return said.index(text, start)
+    except ValueError:
+        return None
