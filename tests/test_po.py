@@ -747,3 +747,18 @@ def test_a_message_without_its_translation_line_is_refused_with_its_line(folder,
     assert HEAD.count("\n") == 4
     error = refused(folder, HEAD + text)
     assert (error.what, error.where) == ("syntax error: a msgid without its msgstr", f"{NAME}:{line}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#: " + "\u2068 " * 200_000 + '\nmsgid "a"\nmsgstr "b"\n',
+        "".join(f"# {number}\n" for number in range(50_000)) + 'msgid "a"\nmsgstr "b"\n',
+        'msgid "a"\nmsgstr ""\n' + '"aa bb "\n' * 50_000,
+        '#| msgid ""\n' + '#| "x"\n' * 50_000 + 'msgid "a"\nmsgstr "b"\n',
+    ],
+)
+def test_hostile_files_are_changed_in_linear_time(folder, text):
+    known = read(folder, HEAD + text)
+    again = read(folder, changed(known, 0, comments=("new",), references=("a.md:1",), msgstr="Novo"))
+    assert again.catalog.entries[0].msgstr == "Novo"

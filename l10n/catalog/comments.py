@@ -14,7 +14,7 @@ NOTE, EXTRACTED, REFERENCE, FLAG, PREVIOUS, OTHER = " ", ".", ":", ",", "|", ""
 ORDER = (NOTE, EXTRACTED, REFERENCE, FLAG, PREVIOUS)
 """As GNU tools write them."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_REFERENCE = re.compile("\u2068[^\u2069]*\u2069\\S*|\\S+")
+_REFERENCE = re.compile("\u2068[^\u2068\u2069]*\u2069\\S*|\\S+")
 _STRING = r'"(?:[^"\\\n]|\\[^\n])*+"'
 _STRINGS = rf"{_STRING}(?:\s*{_STRING})*+"
 _WAS = re.compile(rf"\s*(?:msgctxt\s*(?P<context>{_STRINGS})\s*)?msgid\s*(?P<msgid>{_STRINGS})")
