@@ -37,9 +37,11 @@ article = Path("corpus/a.md")
 def edit(number):
     blocks = article.read_text().split("\\n\\n")
     at = random.randrange(len(blocks))
-    fresh = " ".join(random.choices(words, k=9)) + f" {random.random()}."
-    blocks[at] = fresh if number % 2 else blocks[at].replace(".", " again.", 1)
-    article.write_text("\\n\\n".join(blocks))
+    new = " ".join(random.choices(words, k=9)) + f" {random.random()}."
+    blocks[at] = new if number % 2 else blocks[at].replace(".", " again.", 1)
+    fresh = Path("corpus/a.md~")
+    fresh.write_text("\\n\\n".join(blocks))
+    fresh.replace(article)  # killed while it writes, it would leave an empty article
 
 for number in range(rounds):
     for command in commands:
