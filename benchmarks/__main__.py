@@ -14,6 +14,7 @@ from benchmarks import (
     formats,
     identity,
     large,
+    merging,
     report,
     startup,
 )
@@ -27,6 +28,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "large": large.measure,
         "commands": commands.measure,
         "catalogs": catalogs.measure,
+        "merging": merging.measure,
         "drafting": drafting.measure,
         "startup": startup.measure,
         "coverage": coverage.measure,

@@ -78,7 +78,7 @@ def long_text(size: float) -> str:
     """The articles without their front matter, repeated until they have so many bytes."""
     pieces, length = [], 0
     for _, text in articles().editions():
-        pieces.append(text[frontmatter.length(text) :])
+        pieces.append(text[frontmatter.bounds(text)[1] :])
         length += len(pieces[-1].encode())
         if length >= size:
             break

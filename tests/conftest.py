@@ -77,16 +77,12 @@ VISIBLE = MappingProxyType({"␍": "\r", "␉": "\t", "␌": "\f", "␠": " ", "
 
 @dataclass(frozen=True)
 class Golden:
-    """A case of a golden file: a title, then the input and the expected lines, each ended by a full stop.
-
-    A title that ends in `[bug: …]` is of a case that fails for that reason.
-    """
+    """A case of a golden file: a title, then the input and the expected lines, each ended by a full stop."""
 
     title: str
     text: str
     expected: str
     line: int
-    bug: str
 
 
 def golden_cases(name: str) -> list[Golden]:
@@ -108,14 +104,11 @@ def golden_cases(name: str) -> list[Golden]:
 def _golden(
     title: tuple[int, list[str]], text: tuple[int, list[str]], expected: tuple[int, list[str]]
 ) -> Golden:
-    name = [line for line in title[1] if line.strip()][-1]
-    bug = re.search(r"\s*\[bug: (.+)\]$", name)
     return Golden(
-        title=name[: bug.start()] if bug else name,
+        title=[line for line in title[1] if line.strip()][-1],
         text=_invisible("".join(f"{line}\n" for line in text[1])),
         expected="\n".join(expected[1]),
         line=text[0],
-        bug=bug[1] if bug else "",
     )
 
 

@@ -1,6 +1,6 @@
 """Translations that try to change an article.
 
-    python tests/hostile.py --tries 100000 [--seed 1] [--real]
+    python tests/hostile.py --tries 100000 [--seed 1] [--real] [--format html]
 
 `--real` takes pieces of the files in `.bench/real` and of the corpus for articles, too.
 """

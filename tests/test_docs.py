@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from l10n import registry
 from l10n.ports import Format
 from l10n.settings import FormatSettings
 from l10n.stages.guard import guarded
@@ -48,10 +49,17 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 
 def test_every_format_and_its_suffixes_are_documented() -> None:
-    from l10n import registry
-
     text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     assert all(f"`{suffix}`" in text for suffix in registry.suffixes())
+
+
+def test_every_directive_is_documented() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    documented = re.findall(r"`(<!-- i18n:([\w-]+).*?-->)`", text)
+    parse = registry.format_named("markdown").parse
+    article = "\n\n".join(comment for comment, _ in documented)
+    (problem,) = parse(f"{article}\n\n<!-- i18n:nope -->\n", FormatSettings()).problems
+    assert problem.hint == f"known directives: {', '.join(name for _, name in documented)}"
 
 
 def test_the_example_of_a_format_is_one() -> None:

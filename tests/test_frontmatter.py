@@ -103,7 +103,7 @@ def replaced(text: str, translation: str) -> str:
 def loaded(text: str) -> dict[str, Any]:
     """The front matter as the plainest of readers has it."""
     begin = text.index("\n") + 1
-    return yaml.safe_load(text[begin : frontmatter.length(text)].rstrip().removesuffix("---"))
+    return yaml.safe_load(text[begin : frontmatter.bounds(text)[1]].rstrip().removesuffix("---"))
 
 
 def value_and_rest(data: dict[str, Any]) -> tuple[Any, Any]:
@@ -297,13 +297,14 @@ def test_translations_that_the_reader_of_yaml_chokes_on(name, text):
         ("", 0),
     ],
 )
-def test_length(text, length):
-    assert frontmatter.length(text) == length
+def test_bounds(text, length):
+    assert frontmatter.bounds(text) == (0, length)
+    assert frontmatter.bounds(f"\ufeff{text}") == (1, length + 1)
 
 
 def test_a_fence_inside_a_value_does_not_end_it():
     text = "---\ntitle: |\n  a\n  ---\n  b\n---\nText\n"
-    assert frontmatter.length(text) == len(text) - len("Text\n")
+    assert frontmatter.bounds(text)[1] == len(text) - len("Text\n")
 
 
 # --- the article's language ---------------------------------------------------------------------------------

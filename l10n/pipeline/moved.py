@@ -24,23 +24,25 @@ class Orphans:
         self._found: dict[str, dict[str, frozenset[Key]]] = {}
         self._articles: frozenset[str] | None = None
 
-    def adopt(self, domain: str, locale: str, keys: frozenset[Key]) -> str:
-        """Move the catalog that knows most of `keys` to `domain`; its old domain, empty if there is none."""
+    def taken(self, locale: str, keys: frozenset[Key]) -> str:
+        """The domain of the catalog that knows most of `keys`, no orphan from now on; or empty."""
         shares = {name: len(keys & known) for name, known in self._in(locale).items()}
         best = max(sorted(shares), key=lambda name: shares[name], default="")
         if not best or not shares[best] or shares[best] < _SHARE * len(keys):
             return ""
-        old, new = (layout.catalog_path(self._project, name, locale) for name in (best, domain))
         del self._in(locale)[best]
-        name = new.relative_to(self._project.root).as_posix()
-        with ExitStack() as locks:
-            for folder in sorted({old.parent, new.parent}):
-                locks.enter_context(lock.held(folder, name))
-            if new.exists() or not old.exists():  # another process of l10n was faster
-                return ""
-            disk.move(old, new, name)
-        layout.template_path(self._project, best).unlink(missing_ok=True)
         return best
+
+    def move(self, old: str, new: str, locale: str) -> None:
+        """Give a catalog another domain; the template of its old one goes."""
+        before, after = (layout.catalog_path(self._project, name, locale) for name in (old, new))
+        name = after.relative_to(self._project.root).as_posix()
+        with ExitStack() as locks:
+            for folder in sorted({before.parent, after.parent}):
+                locks.enter_context(lock.held(folder, name))
+            if before.exists() and not after.exists():  # else another process of l10n was faster
+                disk.move(before, after, name)
+        layout.template_path(self._project, old).unlink(missing_ok=True)
 
     def left(self, locales: Sequence[str]) -> Iterator[str]:
         """Places of the catalogs that have no article."""

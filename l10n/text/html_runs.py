@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from l10n.text import html_tags
 from l10n.text.html_inline import opaque, partners
-from l10n.text.html_names import SPACE
+from l10n.text.html_names import SPACE, SPACES
 from l10n.text.html_tokens import Token
 
 _WORD = re.compile(r"\w")
-_SPACE = re.compile(f"[{SPACE}]+")
 _TEXT = ("text", "raw")
 
 
@@ -103,14 +102,14 @@ def _is_loose(text: str, token: Token, *, paired: bool) -> bool:
 def _written(text: str, run: Sequence[Token], start: int, end: int) -> tuple[str, tuple[str, ...]]:
     """The msgid, and the opening tags if it shows less of any."""
     if len(run) == 1:
-        return _SPACE.sub(" ", text[start:end]), ()
+        return SPACES.sub(" ", text[start:end]), ()
     tags = [token for token in run if token.kind == "open"]
     short = html_tags.shown(text, tags)
     left = iter(short)
     pieces = [
         next(left)
         if token.kind == "open"
-        else _SPACE.sub(" ", text[max(token.start, start) : min(token.end, end)])
+        else SPACES.sub(" ", text[max(token.start, start) : min(token.end, end)])
         for token in run
     ]
     whole = [text[tag.start : tag.end] for tag in tags]

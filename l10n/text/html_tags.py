@@ -7,10 +7,9 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from l10n.text.html_names import SHOWN_ATTRIBUTES, TEXT_ATTRIBUTES
+from l10n.text.html_names import SHOWN_ATTRIBUTES, SPACES, TEXT_ATTRIBUTES
 from l10n.text.html_tokens import Attribute, Token, attributes, tokens
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _QUOTES = {'"': "&quot;", "'": "&#39;"}
 
 
@@ -27,7 +26,7 @@ def shown(text: str, tags: Sequence[Token]) -> list[str]:
     for tag, raw in zip(tags, whole, strict=True):
         different[identity(text, tag)].add(strict_identity(raw))
     return [
-        _SPACE.sub(" ", raw) if len(different[identity(text, tag)]) > 1 else cut
+        SPACES.sub(" ", raw) if len(different[identity(text, tag)]) > 1 else cut
         for tag, raw, cut in zip(tags, whole, short, strict=True)
     ]
 
@@ -45,10 +44,10 @@ def _shortened(text: str, tag: Token) -> str:
     found = attributes(text, tag)
     kept = [a for a in found if a.name in SHOWN_ATTRIBUTES or (a.name == "class" and is_untranslated([a]))]
     if len(kept) == len(found):
-        return _SPACE.sub(" ", text[tag.start : tag.end])
+        return SPACES.sub(" ", text[tag.start : tag.end])
     name = text[tag.start + 1 : tag.start + 1 + len(tag.name)]
     pieces = [f" {a.name}={a.quote}{text[a.start : a.end]}{a.quote}" for a in kept]
-    return _SPACE.sub(" ", f"<{name}{''.join(pieces)}>")
+    return SPACES.sub(" ", f"<{name}{''.join(pieces)}>")
 
 
 def identity(text: str, tag: Token) -> str:
@@ -56,7 +55,7 @@ def identity(text: str, tag: Token) -> str:
     if tag.bare:
         return f"<{tag.name}>"
     href = next((a.value for a in attributes(text, tag) if a.name == "href"), "")
-    return f"<{tag.name} {_SPACE.sub(' ', href)}>" if href else f"<{tag.name}>"
+    return f"<{tag.name} {SPACES.sub(' ', href)}>" if href else f"<{tag.name}>"
 
 
 @lru_cache(maxsize=64)  # a message may have the same tag very often
@@ -66,7 +65,7 @@ def strict_identity(raw: str) -> str:
     if tag.bare:
         return f"<{tag.name}>"
     found = sorted(
-        (a.name, _SPACE.sub(" ", a.value)) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES
+        (a.name, SPACES.sub(" ", a.value)) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES
     )
     return f"<{tag.name}{''.join(f' {name}={value!r}' for name, value in found)}>"
 
@@ -125,7 +124,7 @@ def _with_texts(original: str, translation: str, token: Token) -> str:
 
 def quoted(value: str, quote: str) -> str:
     """An attribute's value for a place between `quote`; in quotes of its own where the place has none."""
-    flat = _SPACE.sub(" ", value).replace("<", "&lt;")
+    flat = SPACES.sub(" ", value).replace("<", "&lt;")
     if quote:
         return flat.replace(quote, _QUOTES[quote])
     return flat if re.fullmatch(r"[^\s\"'=>`]+", flat) else f'"{flat.replace(chr(34), _QUOTES[chr(34)])}"'

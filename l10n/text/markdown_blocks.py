@@ -12,8 +12,9 @@ from typing import Any
 import pyromark
 
 from l10n.model.article import Block, LocaleSlot
+from l10n.model.draft import CharRange
 from l10n.text import html_blocks
-from l10n.text.directives import MARK
+from l10n.text.directives import MARK, Comment
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_reader import Reader
 from l10n.text.markdown_runs import InlineEvent
@@ -26,7 +27,6 @@ _COMMENT = re.compile(
     r"|\{#((?:[^#{]++|#(?!\})|\{(?!#))*+)#\}"
 )
 _PRINTED = re.compile(r"[^\n]")
-_Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Parsed:
 
     blocks: list[Block]
     slots: list[LocaleSlot]
-    comments: list[tuple[int, str]]
+    comments: list[Comment]
     """Where comments begin, and what they say; looked for only where a directive may be."""
 
 
@@ -96,7 +96,7 @@ def _characters(wanted: Iterable[int], data: bytes, start: int) -> dict[int, int
     return places
 
 
-def _html(text: str, pieces: list[list[_Range]]) -> html_blocks.Reader:
+def _html(text: str, pieces: list[list[CharRange]]) -> html_blocks.Reader:
     """The HTML blocks, read one after the other without what is Markdown in them: the marks of quotes and
     lists before their lines, code beside tags.
     """
@@ -113,7 +113,7 @@ def _html(text: str, pieces: list[list[_Range]]) -> html_blocks.Reader:
     return reader
 
 
-def _outside(blocks: list[Block], kept: list[_Range]) -> list[Block]:
+def _outside(blocks: list[Block], kept: list[CharRange]) -> list[Block]:
     """The blocks that lie in none of the ranges."""
     if not kept:
         return blocks
@@ -121,7 +121,7 @@ def _outside(blocks: list[Block], kept: list[_Range]) -> list[Block]:
     return [b for b in blocks if not (at := bisect_right(starts, b.start)) or kept[at - 1][1] <= b.start]
 
 
-def _comments(text: str, start: int, code: list[_Range]) -> list[tuple[int, str]]:
+def _comments(text: str, start: int, code: list[CharRange]) -> list[Comment]:
     """Comments of HTML, MDX and templates outside of code."""
     starts = [begin for begin, _ in code]
     return [

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from l10n.model.article import Scope
 from l10n.text import markdown_inline
+from l10n.text.markdown_syntax import closed
 
 # Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
 _SPECIAL = re.compile(
@@ -20,7 +21,6 @@ _OPENERS = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
-_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 # Tags that begin an HTML block wherever a line begins with them (CommonMark 0.31.2, 4.6, kinds 1 and 6).
 _BLOCK_TAG = re.compile(
     r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
@@ -85,9 +85,9 @@ def fenced(text: str, place: str) -> str:
         return re.sub(r"(?<![^\s])(#+)$", r"\\\1", text) if place == "Heading" else text
     if place in ("TableCell", "FirstCell"):
         text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
-        return _ODD_BACKSLASH.sub(r"\1\\\\", text)
+        return closed(text)
     if place.startswith("Alt"):
-        text = _ODD_BACKSLASH.sub(r"\1\\\\", text)
+        text = closed(text)
         if text.startswith("[") and text.endswith("]"):  # `![[a]]` embeds the page `a`
             text = f"\\{text}"
         text = text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)

@@ -11,7 +11,7 @@ import re
 from l10n.text.templates import AFTER_BRACE
 
 # Also MDX comments and kramdown's attribute lists.
-_AFTER_BRACE = rb"(?:" + AFTER_BRACE.encode() + rb"|/\*(?:[^*{]|\*(?!/\}))*+\*/\}|:[^{}\n]*+\})"
+_AFTER_BRACE = rb"(?:" + AFTER_BRACE.encode() + rb"|/\*(?:[^*{]|\*(?!/\})|\{(?!/\*))*+\*/\}|:[^{}\n]*+\})"
 _BRACES = rb"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _AFTER_LESS = (
     rb"/?[A-Z][\w.]*+(?<=[a-z\d])(?:[^<>{}\"'\n]|\n(?!\s*\n)|\"[^\"]*+\"|'[^']*+'|" + _BRACES + rb")*+>"

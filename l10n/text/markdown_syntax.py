@@ -19,6 +19,7 @@ OPTIONS = (
     | _O.ENABLE_DEFINITION_LIST
     | _O.ENABLE_GFM
 )
+_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\\Z")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|\w+);")
 SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
 TITLE = re.compile(
@@ -33,6 +34,11 @@ def decoded(raw: str) -> str:
         return raw
     found = _ESCAPED.sub(lambda match: match[1] or unescape(match[0]), raw)
     return found.replace("\0", "\ufffd")
+
+
+def closed(text: str) -> str:
+    """The text, at whose end no backslash escapes what will follow."""
+    return _ODD_BACKSLASH.sub(r"\1\\\\", text)
 
 
 def label(text: str) -> str:
@@ -69,7 +75,6 @@ def _title(raw: str, at: int, line: int) -> list[Block]:
 
 def render_title(place: str, translation: str) -> str:
     """A definition's title, without what would end it."""
-    flat = " ".join(translation.split())
-    flat = re.sub(r"(?<!\\)((?:\\\\)*)\\\Z", r"\1\\\\", flat)
+    flat = closed(" ".join(translation.split()))
     ends = "()" if place.endswith("(") else place[-1]
     return re.sub(rf"\\.|[{re.escape(ends)}]", lambda m: m[0] if len(m[0]) > 1 else f"\\{m[0]}", flat)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import yaml
 
 from l10n.model.article import Block, Frame, LocaleSlot, Problem
+from l10n.text.locales import LOOKS_LIKE_CODE
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"": "yaml plain", "'": "yaml single", '"': "yaml double", "|": "yaml literal", ">": "yaml folded"}
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
 # What YAML 1.2 (section 5.1) lets stand only as an escape, and what it takes for a line end.
 _UNPRINTABLE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -100,7 +100,7 @@ def _slots(source: str, root: yaml.Node | None, begin: int) -> Iterator[LocaleSl
         if isinstance(node, yaml.ScalarNode) and key.value == "lang" and node.style not in ("|", ">"):
             quotes = 1 if node.style in ("'", '"') else 0
             start, end = _start(source, node) + quotes, node.end_mark.index - quotes
-            if _CODE.fullmatch(source, start, end):
+            if LOOKS_LIKE_CODE.fullmatch(source, start, end):
                 yield LocaleSlot(start=begin + start, end=begin + end)
 
 
