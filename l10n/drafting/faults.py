@@ -11,7 +11,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOP = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,5}?)(?:\W+\1\b){2,}")
 _STUTTER = re.compile(r"(?i)([^\W\d_]{2,5})\1{2,}")
 _TWICE = re.compile(r"(?i)\b([^\W\d_]{3,}(?:\W+\w+){0,5}?)\s+\1\b")
-_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[“\"«‘(]*[^\W\d_a-z])")
+_PATH = re.compile(r"\w[/._]\w")
+"""In names of files and the like."""
+_SENTENCE = re.compile(r"(?<!\.)[.!?][\"”»’)]*\s+(?=[“\"«‘(]*[^\W\d_a-z])")
 _LONG = 20
 """Characters from which the length of a translation tells something."""
 _LENGTHS = (0.5, 2.2)
@@ -42,7 +44,8 @@ def _loops(text: str) -> bool:
 
 def is_left(source: str, target: str) -> bool:
     """Is most of the target in the words of the source? Names and words in capitals do not count."""
-    words = [word for word in _WORD.findall(target) if len(word) > _SAME_WORDS and word.islower()]
+    plain = " ".join(word for word in target.split() if not _PATH.search(word))
+    words = [word for word in _WORD.findall(plain) if len(word) > _SAME_WORDS and word.islower()]
     known = set(_WORD.findall(source))
     same = [word for word in words if word in known]
     if len(same) >= _SAME_WORDS and len(same) > 0.5 * len(words):

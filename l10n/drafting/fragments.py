@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -36,7 +37,7 @@ def assembled(inline: Inline, translated: Mapping[CharRange, str], escape: Calla
     text += inline.text[at:]
 
     def moved(offset: int) -> int:
-        before, after = max((move for move in moves if move[0] <= offset), key=lambda move: move)
+        before, after = moves[bisect_left(moves, (offset + 1,)) - 1]
         return after + offset - before
 
     spans = [replace(s, start=moved(s.start), end=moved(s.end)) for s in inline.spans]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from l10n.drafting.edits import Edit, Places, applied
-from l10n.model.draft import CharRange, Hypothesis
+from l10n.drafting.quotes import Quote
+from l10n.model.draft import Hypothesis
 from l10n.text.atoms import PROTECTED
 
 
@@ -28,10 +29,12 @@ class Segment:
     end: int
     source: str
     text: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
     """What makes `text` of `source`."""
-    places: Places
+    places: Places = field(default_factory=Places)
     """Leads offsets of `text` back to `source`."""
+    quotes: tuple[Quote, ...] = ()
+    """The quotation marks of `source`, as the whole message tells what they are."""
     stands: tuple[Stand, ...] = ()
     case: str = ""
     """`upper` or `title` where the source is written so, and the engine reads it in sentence case."""
@@ -50,25 +53,6 @@ class Segment:
             for pairs in (hypothesis.links, hypothesis.weak)
         )
         return replace(hypothesis, links=links, weak=weak)
-
-
-def segment(
-    message: str, part: CharRange, edits: Sequence[Edit], stands: Sequence[Stand] = (), case: str = ""
-) -> Segment:
-    """The segment at `part`; edits and stands count from its start."""
-    source = message[part[0] : part[1]]
-    every = sorted([*edits, *(stand.edit for stand in stands)])
-    text, places = applied(source, every)
-    return Segment(
-        start=part[0],
-        end=part[1],
-        source=source,
-        text=text,
-        edits=tuple(every),
-        places=places,
-        stands=tuple(stands),
-        case=case,
-    )
 
 
 def bare(segment: Segment, words: Container[str]) -> Segment:

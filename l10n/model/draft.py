@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CharRange = tuple[int, int]
 """Start and end in characters, half open."""
@@ -19,6 +19,11 @@ class Hypothesis:
     """Alignment: for each target token in order, (source range, target range); None: not known."""
     weak: tuple[tuple[CharRange, CharRange], ...] = ()
     """The same for each source token that no target token looks at most: the one that looks at it most."""
+
+    @property
+    def weakly(self) -> Hypothesis:
+        """The same with its weak links only."""
+        return replace(self, links=self.weak, weak=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

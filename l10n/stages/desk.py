@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n.drafting import fragments, marks, names
+from l10n.drafting import fragments, names
 from l10n.drafting.attempts import Attempt, Request, attempt, following
-from l10n.drafting.door import Door, opened, segments
+from l10n.drafting.dashes import dashes, ellipses
+from l10n.drafting.door import Door, pieces, segments
 from l10n.drafting.projection import Projected, project
-from l10n.drafting.quotes import quotes
 from l10n.drafting.risk import risk
 from l10n.drafting.segments import Segment
 from l10n.model.article import Key, Scope
@@ -28,8 +28,6 @@ class _Place:
     """A segment and the attempts at it."""
 
     segment: Segment
-    depth: int
-    """How many quotations are open before it."""
     asked: tuple[Segment, Request] | None
     tried: list[Attempt] = field(default_factory=list)
 
@@ -49,11 +47,8 @@ class Desk:
         """Of the last rung, once nothing else keeps the markup."""
         self.translated: dict[CharRange, str] = {}
         for segment in segments(self.inline.text, door):
-            before = quotes(self.inline.text[: segment.start])
-            depth = sum(1 if quote.opens else -1 for quote in before)
-            place = _Place(segment, max(0, depth), None)
-            place.asked = None if segment.given else (segment, _request(segment, self.inline))
-            self.places.append(place)
+            asked = None if segment.given else (segment, _request(segment, self.inline))
+            self.places.append(_Place(segment, asked))
 
     def asks(self) -> list[Request]:
         """What the engine is asked next; empty when there is nothing left."""
@@ -72,8 +67,8 @@ class Desk:
         for place in self.places:
             if place.asked:
                 segment, request = place.asked
-                place.tried.append(attempt(segment, request, answers[request.key], self.door, place.depth))
-                place.asked = following(place.segment, self.inline.text, place.tried, self.door)
+                place.tried.append(attempt(segment, request, answers[request.key], self.door))
+                place.asked = following(place.segment, place.tried, self.door)
         if self.pieces:
             for part, (segment, request) in self.pieces.items():
                 self.translated[part] = attempt(segment, request, answers[request.key], self.door).target.text
@@ -84,9 +79,9 @@ class Desk:
                 self.pieces = dict(self._fragments())
 
     def _fragments(self) -> Iterator[tuple[CharRange, tuple[Segment, Request]]]:
-        for part in fragments.pieces(self.inline, language(self.door.source)):
-            segment = opened(self.inline.text, part, self.door)
-            yield part, (segment, Request(segment.text))
+        parts = fragments.pieces(self.inline, language(self.door.source))
+        for segment in pieces(self.inline.text, parts, self.door):
+            yield (segment.start, segment.end), (segment, Request(segment.text))
 
     def targets(self) -> list[Hypothesis]:
         """The best translation of each segment."""
@@ -147,4 +142,5 @@ def _request(segment: Segment, inline: Inline) -> Request:
         for at in (span.start, span.end)
     )
     tokens = bool(segment.stands) or bool(PROTECTED.search(segment.text))
-    return Request(segment.text, align=inside or tokens or marks.has_any(segment.source))
+    marks = bool(segment.quotes or dashes(segment.source) or ellipses(segment.source))
+    return Request(segment.text, align=inside or tokens or marks)

@@ -26,16 +26,18 @@ _SIGN = re.compile(r"[{}%@]|www\.|://")
 _STEM = "XQZ"
 PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
+WHOLE = re.compile(rf"(?<!\w)(?:{PROTECTED.pattern})(?!\w)")
+"""The same, where no letter stands beside it."""
+
+
+def masked(text: str) -> str:
+    """The text, as long as it is, with a letter in place of each character of what is protected."""
+    return PROTECTED.sub(lambda match: "x" * len(match[0]), text)
 
 
 def token(number: int) -> str:
     """A word that stands for an atom and that models copy (14 of 16 survive, as against 0 for `{0}`)."""
     return f"{_STEM}{number}"
-
-
-def pattern(word: str) -> re.Pattern[str]:
-    """Finds the token or address as a whole."""
-    return re.compile(rf"(?<!\w){re.escape(word)}(?![\w])")
 
 
 def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
