@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from benchmarks import (
     calibration,
+    catalogs,
     commands,
     coverage,
     drafting,
@@ -29,6 +30,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "identity": identity.measure,
         "large": large.measure,
         "commands": commands.measure,
+        "catalogs": catalogs.measure,
         "merging": merging.measure,
         "drafting": drafting.measure,
         "quality": quality.measure,

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n.catalog import disk, layout, po
+from l10n.catalog import disk, layout, po, saved
+from l10n.catalog.rewrite import rewrite
 from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
@@ -93,13 +94,21 @@ def now() -> str:
 
 
 def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run: bool = False) -> bool:
-    """Read the catalog anew, change it, and write it if it is another one then; is it another one?"""
-    known = po.read(path, name)
-    before = known.catalog if known else Catalog()
-    after = change(before)
-    if after == before or dry_run:
-        return after != before
-    return disk.write(path, po.render(after, known), name, durable=known is not None)
+    """Change the catalog as it is on disk, and write it if it is another one then; is it another one?
+
+    `change` is called again if a person saves the catalog meanwhile, with what they saved.
+    """
+
+    def changed(data: bytes | None) -> bytes | None:
+        known = None if data is None else po.understood(data, name)
+        before = known.catalog if known else Catalog()
+        after = change(before)
+        return data if after == before else po.render(after, known).encode()
+
+    if dry_run:
+        data = saved.read(path, name)
+        return changed(data) != data
+    return rewrite(path, name, changed)
 
 
 def live_entries(project: Project, article: Article, locale: str) -> dict[Key, Entry]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import PurePosixPath
 
-from l10n.catalog import disk, layout, po
+from l10n.catalog import disk, layout, lock, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.pipeline import discovery
@@ -35,7 +36,12 @@ class Orphans:
     def move(self, old: str, new: str, locale: str) -> None:
         """Give a catalog another domain; the template of its old one goes."""
         before, after = (layout.catalog_path(self._project, name, locale) for name in (old, new))
-        disk.move(before, after, after.relative_to(self._project.root).as_posix())
+        name = after.relative_to(self._project.root).as_posix()
+        with ExitStack() as locks:
+            for folder in sorted({before.parent, after.parent}):
+                locks.enter_context(lock.held(folder, name))
+            if before.exists() and not after.exists():  # else another process of l10n was faster
+                disk.move(before, after, name)
         layout.template_path(self._project, old).unlink(missing_ok=True)
 
     def left(self, locales: Sequence[str]) -> Iterator[str]:
