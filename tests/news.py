@@ -28,7 +28,7 @@ class Case:
     wants: dict[str, list[list[str]]] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return f"news.md:{self.line} {self.source[:40]}"
+        return f"drafts.md:{self.line} {self.source[:40]}"
 
     def want(self, kind: str) -> list[list[str]]:
         return self.wants.get(kind, [])
@@ -44,7 +44,7 @@ def cases() -> list[Case]:
             article = row[2:]
         elif row.startswith("    ") and article:
             kind, _, things = row.strip().partition(" ")
-            assert kind in KINDS, f"news.md:{number}: there is no kind {kind!r}"
+            assert kind in KINDS, f"drafts.md:{number}: there is no kind {kind!r}"
             split = things.split() if kind in MARKS else things.split("|")
             found[-1].wants[kind] = [[way.strip() for way in thing.split(" or ")] for thing in split]
         elif row and article:

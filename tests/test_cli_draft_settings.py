@@ -68,11 +68,7 @@ def test_the_built_in_model_keeps_names(tmp_path: Path, tmp_path_factory: pytest
     ("settings", "locale", "expected"),
     [
         ("", "pt_BR", "Leia “a tabela de marés” em time!\n"),
-        pytest.param(
-            "",
-            "fr",
-            "Leia «\u00a0a tabela de marés\u00a0» em time\u202f!\n",
-        ),
+        ("", "fr", "Leia «\u00a0a tabela de marés\u00a0» em time\u202f!\n"),
         ("", "de", "Leia „a tabela de marés“ em time!\n"),
         ("[draft]\ntypography = false\n", "pt_BR", "Leia “a tabela de marés” em time!\n"),
         ("[draft]\ntypography = false\n", "fr", "Leia “a tabela de marés” em time!\n"),
