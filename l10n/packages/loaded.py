@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.packages import scan
 from l10n.packages.install import install
 
-_BATCH_TOKENS = 1024
-"""Argos Translate's own 32 costs a factor of 1.7; above 1,024 nothing is gained."""
+_BATCH_TOKENS = 2048
+"""Argos Translate's own 32 costs a factor of 1.7; above 2,048 nothing is gained."""
 _MAX_TOKENS = 200
 """Models know 512 positions, and translate no sentence of over 200 tokens well: longer ones are cut."""
 _NO_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.2}
@@ -23,6 +23,16 @@ _SPACE = "\u2581"
 _Pairs = tuple[tuple[CharRange, CharRange], ...]
 Links = tuple[_Pairs, _Pairs]
 """Of target tokens, and of source tokens that none of those looks at most."""
+Rows = Sequence[Sequence[float]]
+"""Attention: for each target token how much it looks at each source token."""
+
+
+class _Output(NamedTuple):
+    """Target tokens without the package's prefix, their mean log-probability, and their attention."""
+
+    tokens: list[str]
+    score: float
+    rows: Rows = ()
 
 
 class LoadedPackage:
@@ -85,58 +95,57 @@ class LoadedPackage:
         cuts = [[t[i : i + _MAX_TOKENS] for i in range(0, len(t), _MAX_TOKENS)] or [[]] for t in tokens]
         flat = [cut for pieces in cuts for cut in pieces]
         settings = {"beam_size": max(beam, 4), **_NO_LOOPS} if other else {"beam_size": beam}
-        outputs = iter(self._outputs(flat, settings))
-        found = [[next(outputs) for _ in pieces] for pieces in cuts]
-        links: list[Links | None] = [None] * len(sentences)
-        if align and self._pieces:
-            whole = [i for i, pieces in enumerate(cuts) if len(pieces) == 1]
-            aligned = self._aligned([sentences[i] for i in whole], [found[i][0][0] for i in whole])
-            for i, link in zip(whole, aligned, strict=True):
-                links[i] = link
+        outputs = iter(self._outputs(flat, settings, attention=align and self._pieces is not None))
         return [
-            Hypothesis(
-                text=" ".join(self._decode(output) for output, _ in parts),
-                score=sum(score for _, score in parts) / len(parts),
-                links=link and link[0],
-                weak=link[1] if link else (),
-            )
-            for parts, link in zip(found, links, strict=True)
+            self._hypothesis(sentence, [next(outputs) for _ in pieces])
+            for sentence, pieces in zip(sentences, cuts, strict=True)
         ]
 
-    def _outputs(self, tokens: list[list[str]], settings: Mapping[str, Any]) -> list[tuple[list[str], float]]:
-        """Target tokens and score of each; a package's target prefix is set before it and cut off again."""
+    def _hypothesis(self, sentence: str, parts: Sequence[_Output]) -> Hypothesis:
+        """Of one sentence; one that had to be cut has no links."""
+        texts = [self._decode(part.tokens) for part in parts]
+        links = None
+        if parts[0].rows and len(parts) == 1:
+            mapping = self._pieces.encode_as_offset_mapping(sentence)["offsets"]
+            offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
+            links = _links(offsets, parts[0], texts[0])
+        score = sum(part.score for part in parts) / len(parts)
+        return Hypothesis(
+            text=" ".join(texts), score=score, links=links and links[0], weak=links[1] if links else ()
+        )
+
+    def _outputs(
+        self, tokens: list[list[str]], settings: Mapping[str, Any], *, attention: bool
+    ) -> list[_Output]:
+        """A package's target prefix is set before each output and cut off again."""
         prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
         results = self._translator.translate_batch(
             tokens,
             [prefix] * len(tokens) if prefix else None,
             return_scores=True,
+            return_attention=attention,
             **self._options,
             **settings,
         )
-        return [(result.hypotheses[0][len(prefix) :], result.scores[0]) for result in results]
+        rows = [result.attention[0][len(prefix) :] for result in results] if attention else [()] * len(tokens)
+        if attention and not prefix and settings["beam_size"] > 1:
+            rows = [[*first, *found[1:]] for first, found in zip(self._first(tokens), rows, strict=True)]
+        return [
+            _Output(result.hypotheses[0][len(prefix) :], result.scores[0], found)
+            for result, found in zip(results, rows, strict=True)
+        ]
+
+    def _first(self, tokens: list[list[str]]) -> Iterator[Rows]:
+        """The attention of the first target tokens: in a beam, CTranslate2 4.8.5 gives another sentence's."""
+        settings = {"beam_size": 1, "max_decoding_length": 1, "return_attention": True}
+        results = self._translator.translate_batch(tokens, **self._options, **settings)
+        return (result.attention[0][:1] for result in results)
 
     def _decode(self, tokens: list[str]) -> str:
         """The text of tokens. Argos Translate's own decode turns every `_` into a space."""
         if self._pieces:
             return str(self._pieces.decode_pieces(tokens)).replace(_SPACE, " ").strip()
         return str(self._argos.tokenizer.decode(tokens)).strip()
-
-    def _aligned(self, sentences: Sequence[str], outputs: Sequence[list[str]]) -> Iterator[Links | None]:
-        """Links by a second, forced pass: CTranslate2 4.8.5 mixes up the first row of attention in a beam."""
-        prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
-        forced = self._translator.translate_batch(
-            [self._argos.tokenizer.encode(sentence) for sentence in sentences],
-            [prefix + output for output in outputs],
-            beam_size=1,
-            return_attention=True,
-            max_decoding_length=max((len(output) for output in outputs), default=0) + len(prefix) + 1,
-            **self._options | {"use_vmap": False},  # a forced token need not be in the shortlist
-        )
-        for sentence, output, result in zip(sentences, outputs, forced, strict=True):
-            mapping = self._pieces.encode_as_offset_mapping(sentence)["offsets"]
-            offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
-            rows = result.attention[0][len(prefix) :]
-            yield _links(offsets, output, rows, self._decode(output))
 
 
 @contextmanager
@@ -164,13 +173,11 @@ def _folder(package: scan.ModelPackage) -> Path:
     return folder if (folder / "metadata.json").is_file() else install(scan.STARTER, scan.cache_folder())
 
 
-def _links(
-    offsets: Sequence[CharRange], output: Sequence[str], rows: Sequence[Sequence[float]], text: str
-) -> Links | None:
+def _links(offsets: Sequence[CharRange], output: _Output, text: str) -> Links | None:
     """For each target token its range and that of the source token with the highest attention; and back."""
     links, places, at = [], [], 0
     seen: set[int] = set()
-    for token, row in zip(output, rows, strict=False):
+    for token, row in zip(output.tokens, output.rows, strict=False):
         piece = token.replace(_SPACE, " ")
         piece = piece.lstrip() if at == 0 else piece
         end = at + len(piece)
@@ -182,8 +189,8 @@ def _links(
         links.append((offsets[best], places[-1]))
         at = end
     weak = [
-        (offset, places[max(range(len(places)), key=lambda target: rows[target][source])])
+        (offset, places[max(range(len(places)), key=lambda target: output.rows[target][source])])
         for source, offset in enumerate(offsets)
-        if places and source not in seen and source < len(rows[0])
+        if places and source not in seen and source < len(output.rows[0])
     ]
     return tuple(links), tuple(weak)

@@ -14,7 +14,7 @@ from l10n.stages.desk import Desk
 from l10n.stages.record import record, recorded
 from l10n.text.atoms import PROTECTED
 
-BATCH = 64
+BATCH = 128
 """Sentences a call of the engine gets: enough to fill its batches, few enough to show progress."""
 ROUNDS = 5
 """Rounds of questions at most: as it is, with names kept, aligned, with other settings; piece by piece."""
