@@ -14,6 +14,7 @@ _DASH = re.compile(
     r"|^[-–](?=[^\W\d])"  # before a speech
 )
 _CUT_OFF = re.compile(r"(?<=\w)(?:—|–|--)(?=[”\"’'»]|$)")
+_ANY = re.compile("[-–—]")
 _ELLIPSIS = re.compile(r"…|\.\.\.+")
 RANGE = re.compile(r"(?<=\d)[–-](?=\d)")
 """The dash of a range: `2019–2024`."""
@@ -31,6 +32,8 @@ class Mark(NamedTuple):
 
 def dashes(text: str) -> list[Mark]:
     """Dashes between words or before a speech, in order."""
+    if not _ANY.search(text):  # most texts have none, and looking at each place takes long
+        return []
     text = masked(text)
     return [Mark(*m.span(), m[0], bool(_CUT_OFF.match(text, m.start()))) for m in _DASH.finditer(text)]
 

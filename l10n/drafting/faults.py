@@ -39,7 +39,19 @@ def faults(source: str, target: str) -> Iterator[str]:
 
 
 def _loops(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_LOOP, _STUTTER, _TWICE))
+    return bool(_STUTTER.search(text)) or (
+        _repeats(text) and any(pattern.search(text) for pattern in (_LOOP, _TWICE))
+    )
+
+
+def _repeats(text: str) -> bool:
+    """Do words, up to six, follow themselves at once? Without that, the slow patterns find nothing."""
+    words = re.findall(r"\w+", text.lower())
+    return any(
+        word == again and words[at : at + size] == words[at + size : at + 2 * size]
+        for size in range(1, 7)
+        for at, (word, again) in enumerate(zip(words, words[size:], strict=False))
+    )
 
 
 def is_left(source: str, target: str) -> bool:

@@ -14,6 +14,7 @@ from l10n.drafting.edits import Edit
 from l10n.text.atoms import masked
 
 _SPACES = "\u00a0\u202f\u2009 "
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"\d+(?:[.,'’٫٬{_SPACES}]\d+)*(?:\.[xX](?!\w))?")
 # Before what is no amount (`v2.1`, `version 2.1`), and before what may be none (`Python 3.11`).
 _VERSION = re.compile(r"\b(?:v|[Vv]er\w*\.?\s|[Rr]el\w*\s)\Z")
@@ -66,6 +67,8 @@ def _decimal(locale: str) -> re.Pattern[str]:
 
 def figures(text: str, locale: str) -> list[Figure]:
     """The figures of a text, in order; a time of twelve hours is also one of twenty-four."""
+    if not _DIGIT.search(text):
+        return []
     text = masked(text)
     found: list[Figure] = []
     at = 0

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from l10n.drafting.edits import Edit, edited
 from l10n.drafting.ranges import Taken
@@ -40,8 +41,10 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     words = [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
     found: list[CharRange] = []
     for number, match in enumerate(words):
+        if not match[0][0].isupper():
+            continue
         word = re.sub(r"['’]s?\Z", "", match[0])
-        if not word[0].isupper() or word.lower() in _NO_NAMES or len(word) < 3 or word.isupper():
+        if word.lower() in _NO_NAMES or len(word) < 3 or word.isupper():
             continue
         if not re.search(r"[^\W_][’'”\")]?[,;]? \Z", text[max(0, match.start() - 4) : match.start()]):
             following = words[number + 1][0] if number + 1 < len(words) else ""
@@ -53,6 +56,7 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     return found
 
 
+@lru_cache(10_000)
 def fold(word: str) -> str:
     """Without case and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())

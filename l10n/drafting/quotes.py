@@ -88,6 +88,8 @@ def _spaced(mark: str) -> str:
 
 def quotes(text: str) -> list[Quote]:
     """The quotation marks of a text, in order; apostrophes are none."""
+    if not _MARK.search(text):
+        return []
     singles = _Singles(text)
     heads = Taken(match.span() for match in _HEAD.finditer(text))
     found: list[Quote] = []

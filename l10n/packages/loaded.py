@@ -77,10 +77,10 @@ class LoadedPackage:
 
     def unreadable(self, text: str) -> list[CharRange]:
         """Ranges of what the vocabulary has no token for."""
-        if not self._pieces:
+        unknown = self._pieces.unk_id() if self._pieces else None
+        if unknown is None or unknown not in self._pieces.encode(text):
             return []
         found = self._pieces.encode_as_offset_mapping(text)
-        unknown = self._pieces.unk_id()
         pairs = zip(found["ids"], found["offsets"], strict=True)
         return [place for number, place in pairs if number == unknown and text[slice(*place)].strip()]
 

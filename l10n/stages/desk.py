@@ -102,7 +102,8 @@ class Desk:
     def rename(self, forms: Mapping[str, str]) -> None:
         """Give names other forms."""
         for place in self.places:
-            if place.tried and not place.segment.case:
+            known = any(name in place.segment.source for name in forms)
+            if known and place.tried and not place.segment.case:
                 found = place.best
                 target = names.renamed(place.segment.source, found.target, forms, self.door.usual)
                 place.tried[place.tried.index(found)] = replace(found, target=target)
