@@ -6,7 +6,18 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import commands, coverage, drafting, formats, identity, large, merging, report, startup
+from benchmarks import (
+    commands,
+    coverage,
+    drafting,
+    formats,
+    identity,
+    large,
+    merging,
+    quality,
+    report,
+    startup,
+)
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
@@ -18,6 +29,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "commands": commands.measure,
         "merging": merging.measure,
         "drafting": drafting.measure,
+        "quality": quality.measure,
         "startup": startup.measure,
         "coverage": coverage.measure,
     }
