@@ -13,6 +13,7 @@ from benchmarks import (
     formats,
     identity,
     large,
+    many,
     merging,
     quality,
     report,
@@ -30,6 +31,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "merging": merging.measure,
         "drafting": drafting.measure,
         "quality": quality.measure,
+        "many": many.measure,
         "startup": startup.measure,
         "coverage": coverage.measure,
     }

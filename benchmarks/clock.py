@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import time
@@ -54,6 +55,26 @@ def cpu_of_attempt(command: Command, folder: Path, timeout: float) -> Ended:
     except subprocess.TimeoutExpired:
         return Ended(_of_children() - before, None)
     return Ended(_of_children() - before, done.returncode)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """CPU seconds of a program, and its largest resident size in MB."""
+
+    seconds: float
+    peak: float
+
+
+def used_by(command: Command, folder: Path, env: Mapping[str, str]) -> Used:
+    """What one program uses; UnavailableError if it fails."""
+    with subprocess.Popen(
+        list(command), cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise UnavailableError(f"{Path(command[0]).name} ended with {process.returncode}")
+    return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def _of_children() -> float:

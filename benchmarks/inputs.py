@@ -47,6 +47,11 @@ def articles() -> Articles:
     if found:
         return Articles("articles of opensource.guide", _read(found))
     print("the articles of opensource.guide are not here (../shared/data): measuring on corpus/ instead")
+    return corpus()
+
+
+def corpus() -> Articles:
+    """This project's own short articles in Markdown."""
     found = sorted((ROOT / "corpus").rglob("*.md"))
     if not found:
         raise UnavailableError("no articles in ../shared/data or corpus/")

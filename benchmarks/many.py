@@ -10,7 +10,7 @@ from pathlib import Path
 import polib
 
 from benchmarks import argos
-from benchmarks.clock import Ended, ended, run
+from benchmarks.clock import Used, run, used_by
 from benchmarks.inputs import corpus
 from benchmarks.places import L10N, UnavailableError
 from benchmarks.report import Row, Section, Target
@@ -49,7 +49,7 @@ def _row(what: str, unit: str, ours: float, target: Target | None = None) -> Row
     return Row(what=what, unit=unit, ours=ours, target=target, less_is_better=True)
 
 
-def _drafted(number: int, engine: str) -> tuple[Ended, Ended]:
+def _drafted(number: int, engine: str) -> tuple[Used, Used]:
     """Two drafts of a new project, one after the other."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -60,14 +60,16 @@ def _drafted(number: int, engine: str) -> tuple[Ended, Ended]:
         for name, text in islice(corpus().editions(), number):
             (folder / "corpus" / name).write_text(text, encoding="utf-8")
         run([L10N, "update"], folder, env)
-        first = ended([L10N, "draft"], folder, env)
+        first = used_by([L10N, "draft"], folder, env)
         _expect(folder, number)
-        again = ended([L10N, "draft"], folder, env)
+        again = used_by([L10N, "draft"], folder, env)
     return first, again
 
 
 def _expect(folder: Path, number: int) -> None:
     """UnavailableError unless the last catalogs are drafted whole."""
     catalogs = sorted(folder.glob("locales/pt_BR/**/*.po"))
-    if len(catalogs) != number or any(polib.pofile(str(path)).untranslated_entries() for path in catalogs[-9:]):
+    if len(catalogs) != number or any(
+        polib.pofile(str(path)).untranslated_entries() for path in catalogs[-9:]
+    ):
         raise UnavailableError(f"l10n draft: not all of {number} articles are drafted")

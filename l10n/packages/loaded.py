@@ -8,31 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.packages import scan
 from l10n.packages.install import install
+from l10n.packages.links import SPACE, Links, Output, Rows, links
 
 _BATCH_TOKENS = 2048
 """Argos Translate's own 32 costs a factor of 1.7; above 2,048 nothing is gained."""
 _MAX_TOKENS = 200
 """Models know 512 positions, and translate no sentence of over 200 tokens well: longer ones are cut."""
 _NO_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.2}
-_SPACE = "\u2581"
-_Pairs = tuple[tuple[CharRange, CharRange], ...]
-Links = tuple[_Pairs, _Pairs]
-"""Of target tokens, and of source tokens that none of those looks at most."""
-Rows = Sequence[Sequence[float]]
-"""Attention: for each target token how much it looks at each source token."""
-
-
-class _Output(NamedTuple):
-    """Target tokens without the package's prefix, their mean log-probability, and their attention."""
-
-    tokens: list[str]
-    score: float
-    rows: Rows = ()
 
 
 class LoadedPackage:
@@ -73,13 +60,19 @@ class LoadedPackage:
     def knows(self, word: str) -> bool:
         """Is the word one token of the vocabulary?"""
         pieces = self._pieces
-        return pieces is not None and pieces.piece_to_id(f"{_SPACE}{word}") != pieces.unk_id()
+        return pieces is not None and pieces.piece_to_id(f"{SPACE}{word}") != pieces.unk_id()
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """The characters of ASCII that the vocabulary has tokens for, as most texts have no others."""
+        unknown = self._pieces.unk_id()
+        return frozenset(c for c in map(chr, range(128)) if self._pieces.piece_to_id(c) != unknown) | {" "}
 
     def unreadable(self, text: str) -> list[CharRange]:
         """Ranges of what the vocabulary has no token for."""
-        unknown = self._pieces.unk_id() if self._pieces else None
-        if unknown is None or unknown not in self._pieces.encode(text):
+        if not self._pieces or self._letters.issuperset(text):
             return []
+        unknown = self._pieces.unk_id()
         found = self._pieces.encode_as_offset_mapping(text)
         pairs = zip(found["ids"], found["offsets"], strict=True)
         return [place for number, place in pairs if number == unknown and text[slice(*place)].strip()]
@@ -101,22 +94,22 @@ class LoadedPackage:
             for sentence, pieces in zip(sentences, cuts, strict=True)
         ]
 
-    def _hypothesis(self, sentence: str, parts: Sequence[_Output]) -> Hypothesis:
+    def _hypothesis(self, sentence: str, parts: Sequence[Output]) -> Hypothesis:
         """Of one sentence; one that had to be cut has no links."""
         texts = [self._decode(part.tokens) for part in parts]
-        links = None
+        found: Links | None = None
         if parts[0].rows and len(parts) == 1:
             mapping = self._pieces.encode_as_offset_mapping(sentence)["offsets"]
             offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
-            links = _links(offsets, parts[0], texts[0])
+            found = links(offsets, parts[0], texts[0])
         score = sum(part.score for part in parts) / len(parts)
         return Hypothesis(
-            text=" ".join(texts), score=score, links=links and links[0], weak=links[1] if links else ()
+            text=" ".join(texts), score=score, links=found and found[0], weak=found[1] if found else ()
         )
 
     def _outputs(
         self, tokens: list[list[str]], settings: Mapping[str, Any], *, attention: bool
-    ) -> list[_Output]:
+    ) -> list[Output]:
         """A package's target prefix is set before each output and cut off again."""
         prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
         results = self._translator.translate_batch(
@@ -131,7 +124,7 @@ class LoadedPackage:
         if attention and not prefix and settings["beam_size"] > 1:
             rows = [[*first, *found[1:]] for first, found in zip(self._first(tokens), rows, strict=True)]
         return [
-            _Output(result.hypotheses[0][len(prefix) :], result.scores[0], found)
+            Output(result.hypotheses[0][len(prefix) :], result.scores[0], found)
             for result, found in zip(results, rows, strict=True)
         ]
 
@@ -144,7 +137,7 @@ class LoadedPackage:
     def _decode(self, tokens: list[str]) -> str:
         """The text of tokens. Argos Translate's own decode turns every `_` into a space."""
         if self._pieces:
-            return str(self._pieces.decode_pieces(tokens)).replace(_SPACE, " ").strip()
+            return str(self._pieces.decode_pieces(tokens)).replace(SPACE, " ").strip()
         return str(self._argos.tokenizer.decode(tokens)).strip()
 
 
@@ -171,26 +164,3 @@ def _folder(package: scan.ModelPackage) -> Path:
         return package.path
     folder = scan.cache_folder() / scan.STARTER.stem
     return folder if (folder / "metadata.json").is_file() else install(scan.STARTER, scan.cache_folder())
-
-
-def _links(offsets: Sequence[CharRange], output: _Output, text: str) -> Links | None:
-    """For each target token its range and that of the source token with the highest attention; and back."""
-    links, places, at = [], [], 0
-    seen: set[int] = set()
-    for token, row in zip(output.tokens, output.rows, strict=False):
-        piece = token.replace(_SPACE, " ")
-        piece = piece.lstrip() if at == 0 else piece
-        end = at + len(piece)
-        if text[at:end] != piece and piece.strip():
-            return None  # byte pieces or a normalising decoder: positions are not known
-        best = max(range(min(len(row), len(offsets))), key=row.__getitem__)
-        seen.add(best)
-        places.append((at + len(piece) - len(piece.lstrip()), end))
-        links.append((offsets[best], places[-1]))
-        at = end
-    weak = [
-        (offset, places[max(range(len(places)), key=lambda target: output.rows[target][source])])
-        for source, offset in enumerate(offsets)
-        if places and source not in seen and source < len(output.rows[0])
-    ]
-    return tuple(links), tuple(weak)

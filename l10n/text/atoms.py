@@ -24,7 +24,26 @@ _FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>\\\\?(?:{_PLACEHOL
 _SIGN = re.compile(r"[{}%@]|www\.|://")
 """Each address, placeholder and delimiter has one of these, which most texts have not."""
 _STEM = "XQZ"
-PROTECTED = re.compile(rf"{_STEM}\d+|{_ADDRESS}")
+
+
+class _Rare:
+    """A pattern for what few texts have; the others are known by its signs, ten times as fast."""
+
+    def __init__(self, pattern: str, signs: str) -> None:
+        self.pattern = pattern
+        self._compiled, self._signs = re.compile(pattern), re.compile(signs)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return next(self.finditer(text), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text) if self._signs.search(text) else iter(())
+
+    def sub(self, new: str, text: str) -> str:
+        return self._compiled.sub(new, text) if self._signs.search(text) else text
+
+
+PROTECTED = _Rare(rf"{_STEM}\d+|{_ADDRESS}", rf"{_STEM}|@|://|www\.")
 """What an engine must leave as it is: tokens of atoms, and addresses."""
 WHOLE = re.compile(rf"(?<!\w)(?:{PROTECTED.pattern})(?!\w)")
 """The same, where no letter stands beside it."""
