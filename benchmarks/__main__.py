@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from benchmarks import (
+from benchmarks import (
+    calibration,
     commands,
     coverage,
     drafting,
@@ -31,6 +33,7 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "merging": merging.measure,
         "drafting": drafting.measure,
         "quality": quality.measure,
+        "risk": calibration.measure,
         "many": many.measure,
         "startup": startup.measure,
         "coverage": coverage.measure,

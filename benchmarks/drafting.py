@@ -29,8 +29,8 @@ _NOTES = (
     "The statistical sentence splitters of Argos Translate would be downloaded. So it runs with "
     "`ARGOS_CHUNK_TYPE=SPACY` and an empty pipeline in its cache, to which it adds spaCy's rule-based "
     "sentencizer, which costs next to nothing.",
-    "“Whole” is the whole `l10n draft`, with start-up, loading the model, markup, checks and catalogs, and no "
-    "answers kept from before. “Loaded” is all but start-up, loading and catalogs, in one process. “API alone” "
+    "“Whole” is the whole `l10n draft`, with start-up, loading the model, markup, checks and catalogs; no "
+    "answers are kept from before. “Loaded” leaves start-up, loading and catalogs out. “API alone” "
     "leaves imports and loading out; “process” has them, as a script has that calls the API.",
     "“Same calls” is CTranslate2's `translate_batch` alone, called with the tokens and options of our run; "
     "“each once” leaves out its calls for alignment and for second attempts.",
