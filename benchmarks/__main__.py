@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from benchmarks import (
-from benchmarks import (
     calibration,
     commands,
     coverage,

@@ -46,7 +46,7 @@ def _loops(text: str) -> bool:
 
 def _repeats(text: str) -> bool:
     """Do words, up to six, follow themselves at once? Without that, the slow patterns find nothing."""
-    words = re.findall(r"\w+", text.lower())
+    words = [word.casefold() for word in re.findall(r"\w+", text)]
     return any(
         word == again and words[at : at + size] == words[at + size : at + 2 * size]
         for size in range(1, 7)
