@@ -30,7 +30,7 @@ def tokens(segment: Segment) -> dict[str, list[int]]:
 
 def lost_tokens(segment: Segment, text: str) -> list[str]:
     """The tokens and addresses that an answer does not have exactly as often as the segment."""
-    found = Counter(WHOLE.findall(text))
+    found = Counter(match[0] for match in WHOLE.finditer(text))
     return [word for word, places in tokens(segment).items() if found[word] != len(places)]
 
 

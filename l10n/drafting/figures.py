@@ -14,6 +14,7 @@ from l10n.drafting.edits import Edit
 from l10n.text.atoms import masked
 
 _SPACES = "\u00a0\u202f\u2009 "
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"\d+(?:[.,'’٫٬{_SPACES}]\d+)*(?:\.[xX](?!\w))?")
 _DIGIT = re.compile(r"\d")
 # Before what is no amount (`v2.1`, `version 2.1`), and before what may be none (`Python 3.11`).

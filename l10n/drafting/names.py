@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from l10n.drafting.edits import Edit, edited
-from l10n.drafting.ranges import Taken
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED
 
@@ -53,12 +52,6 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
                 continue
         found.append((match.start(), match.start() + len(word)))
     return found
-
-
-def _words(text: str) -> list[re.Match[str]]:
-    """The words outside of what is protected."""
-    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
-    return [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
 
 
 @lru_cache(10_000)
