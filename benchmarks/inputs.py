@@ -79,6 +79,11 @@ def _read(paths: list[Path]) -> dict[str, str]:
     return {path.stem: path.read_bytes().decode() for path in paths}
 
 
+def body(text: str) -> str:
+    """An article without its front matter."""
+    return text[frontmatter.length(text) :]
+
+
 def long_text(size: float) -> str:
     """The articles without their front matter, repeated until they have so many bytes."""
     pieces, length = [], 0
