@@ -54,6 +54,12 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     return found
 
 
+def _words(text: str) -> list[re.Match[str]]:
+    """The words outside of what is protected."""
+    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
+    return [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
+
+
 @lru_cache(10_000)
 def fold(word: str) -> str:
     """Without case and accents."""
