@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from l10n.drafting.edits import Edit, edited
+from l10n.drafting.ranges import Taken
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED
 
@@ -36,7 +37,8 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     A capital at the start of a sentence tells nothing by itself: such a word counts if it is `usual`ly
     written with one, or stands before another name.
     """
-    words = _words(text)
+    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
+    words = [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
     found: list[CharRange] = []
     for number, match in enumerate(words):
         if not match[0][0].isupper():
@@ -52,12 +54,6 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
                 continue
         found.append((match.start(), match.start() + len(word)))
     return found
-
-
-def _words(text: str) -> list[re.Match[str]]:
-    """The words outside of what is protected."""
-    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
-    return [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
 
 
 @lru_cache(10_000)
