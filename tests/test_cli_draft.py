@@ -26,6 +26,7 @@ from l10n.stages.draft import BATCH
 
 INTERRUPTED_AFTER_TWO_BATCHES = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background has it ignored
 from l10n import registry
 from l10n.cli.main import run
 from l10n.engines.pseudo import PseudoEngine

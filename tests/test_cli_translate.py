@@ -99,6 +99,7 @@ def test_identical_sentences_are_sent_to_the_engine_once(here: Path, monkeypatch
 
 INTERRUPTED = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background has it ignored
 from l10n import registry
 from l10n.cli.main import run
 from l10n.ports import EngineFactory
