@@ -38,6 +38,9 @@ engine = "pseudo"
 beam = 4
 keep = ["Port Ellery"]
 typography = false
+
+[review]
+evidence = "ledger"
 """
 
 
@@ -80,6 +83,7 @@ def test_every_key_is_read(tmp_path):
     assert found.formats.front_matter == ("title", "teaser")
     assert (found.formats.lines, found.formats.wikilinks, found.formats.json_ld) == ("wrapped", True, True)
     assert (found.draft.engine, found.draft.beam) == ("pseudo", 4)
+    assert found.review.evidence == "ledger"
 
 
 def test_the_file_above_names_every_key(tmp_path):

@@ -95,9 +95,10 @@ def test_catalogs_are_synced_and_what_can_be_made_again_is_not(
     monkeypatch.setattr(os, "fsync", lambda file: synced.append(Path(f"/proc/self/fd/{file}").readlink()))
     for command in (("update",), ("draft", "--engine", "pseudo"), ("build", "--drafts")):
         called(*command, cwd=root)
-    assert [path.parent.name for path in synced] == [
-        "LC_MESSAGES"
-    ]  # by draft: a new catalog can be made again
+    assert len(synced) == 2  # by draft, the catalog and its ledger: a new catalog can be made again
+    assert synced[0].name.startswith(".l10n-")
+    assert synced[1].name == "a.ledger.jsonl"
+    assert {path.parent.name for path in synced} == {"LC_MESSAGES"}
 
 
 def test_a_reader_sees_the_old_text_or_the_new_one(tmp_path: Path) -> None:

@@ -41,6 +41,9 @@ output = "build/{{locale}}/{{path}}"
 # beam = 2            # 1 is faster, 4 slower and hardly better
 # keep = []           # words and names that are not translated
 # typography = true   # write quotation marks and spaces as the target locale does?
+
+[review]
+# evidence = "flag"   # or "ledger": only what someone has approved with `l10n approve` is published
 """
 
 

@@ -40,6 +40,8 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
     if results:
         unchanged = len(results) - len(rows)
         output.say(f"{output.plural(len(results), 'catalog')}: {len(rows)} written, {unchanged} unchanged")
+    for result in results:
+        output.notes(result.notes)
     for orphan in (r for r in found if isinstance(r, Orphan)):
         output.note(f"{orphan.place}: its article has gone; delete it when you need its texts no longer")
     return failures.code

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +10,7 @@ from l10n.catalog import disk, layout, po
 from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
-from l10n.pipeline import articles
+from l10n.pipeline import articles, clock, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.moved import Orphans
 from l10n.settings import Project
@@ -43,6 +41,8 @@ class Updated:
     """The catalog's name before, if its article has moved."""
     rules: int = VERSION
     """The version of the extraction rules that the catalog followed before."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of its ledger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,17 +82,16 @@ def update(
 
 def now() -> str:
     """The time for headers; SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return layout.stamp(float(epoch) if epoch.isdigit() else time.time())
+    return layout.stamp(clock.seconds())
 
 
-def edit(path: Path, name: str, change: Callable[[Catalog], Catalog]) -> bool:
-    """Read the catalog anew, change it, and write it if it is another one then."""
+def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run: bool = False) -> bool:
+    """Read the catalog anew, change it, and write it if it is another one then; is it another one?"""
     known = po.read(path, name)
     before = known.catalog if known else Catalog()
     after = change(before)
-    if after == before:
-        return False
+    if after == before or dry_run:
+        return after != before
     return disk.write(path, po.render(after, known), name, durable=known is not None)
 
 
@@ -134,8 +133,10 @@ def _catalog(project: Project, article: Article, template: Catalog, locale: str,
     moved = "" if path.exists() else orphans.adopt(article.domain, locale, frozenset(template.live()))
     name, created = place(project, path), dict(template.header)[layout.CREATED]
     rules, result = [VERSION], [Merge(entries=())]
+    before: list[Entry] = []
 
     def merged(old: Catalog) -> Catalog:
+        before[:] = old.entries
         header = old.header or layout.catalog_header(article.domain, created, locale)
         rules[0] = _known_rules(header, name)
         result[0] = merge(template.entries, old.entries, by_form(article.document, article.format))
@@ -145,7 +146,13 @@ def _catalog(project: Project, article: Article, template: Catalog, locale: str,
 
     written = edit(path, name, merged) or bool(moved)
     return Updated(
-        name=article.name, locale=locale, merge=result[0], written=written, moved=moved, rules=rules[0]
+        name=article.name,
+        locale=locale,
+        merge=result[0],
+        written=written,
+        moved=moved,
+        rules=rules[0],
+        notes=ledgers.look(article, locale, before, result[0].entries),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from l10n.catalog import disk, layout, po
+from l10n.catalog import disk, layout, ledger, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.pipeline import discovery
@@ -30,6 +30,8 @@ class Orphans:
         if not best or not shares[best] or shares[best] < _SHARE * len(keys):
             return ""
         old, new = (layout.catalog_path(self._project, name, locale) for name in (best, domain))
+        name = ledger.path_of(new).relative_to(self._project.root).as_posix()
+        ledger.move(ledger.path_of(old), ledger.path_of(new), name)  # first: the next run finishes the rest
         disk.move(old, new, new.relative_to(self._project.root).as_posix())
         layout.template_path(self._project, best).unlink(missing_ok=True)
         del self._in(locale)[best]

@@ -51,7 +51,12 @@ def recorded(comments: tuple[str, ...], draft: Draft, signature: str) -> tuple[s
         *draft.notes,
         f"text {_hash(draft.text)}",
     ]
-    return (*_RECORD.sub("", _joined(comments)).split("\n")[:-1], "; ".join(parts))
+    return (*unrecorded(comments), "; ".join(parts))
+
+
+def unrecorded(comments: tuple[str, ...]) -> tuple[str, ...]:
+    """The comments without a record."""
+    return tuple(_RECORD.sub("", _joined(comments)).split("\n")[:-1])
 
 
 def approved(comments: tuple[str, ...]) -> tuple[str, ...]:
