@@ -17,6 +17,9 @@ wanted: Decorator = click.argument("wanted", nargs=-1, metavar="[ARTICLE]...")
 locales: Decorator = click.option(
     "--locale", "locales", multiple=True, metavar="LOCALE", help="Only this locale; again for more."
 )
+dry_run: Decorator = click.option(
+    "--dry-run", is_flag=True, help="Only tell what would change; write nothing."
+)
 engine: Decorator = click.option("--engine", metavar="NAME", help="Engine: argos (offline models) or pseudo.")
 
 
