@@ -79,6 +79,14 @@ def test_a_text_that_was_changed_after_its_review_is_not_proven(root: Path) -> N
     assert (changed["drafted_by"], changed["changed_since_draft"]) == ("pseudo 1", True)
 
 
+def test_without_a_ledger_the_catalog_still_says_which_machine_it_was(root: Path) -> None:
+    approve(root, "--all")
+    (root / LEDGER).unlink()
+    (article,) = evidence(root)
+    assert article["words"] == {"all": 12, "reviewed": 0, "not_proven": 12}
+    assert (article["drafted_by"], article["reviewed_by"]) == ({"pseudo 1": 12}, {})
+
+
 def test_a_review_of_one_message_proves_none_of_another(tmp_path: Path) -> None:
     root = make_project(tmp_path / "site", {"a.md": "It rained.\n\nIt poured.\n"})
     called("update", cwd=root)

@@ -191,6 +191,19 @@ def test_an_article_without_a_catalog_does_not_stop_the_others(root: Path) -> No
     assert ran.out.endswith(f"3 messages approved by {ANA}\n")
 
 
+def test_a_crash_before_the_ledger_is_written_proves_nothing_and_is_mended(root: Path) -> None:
+    known = (root / LEDGER).read_bytes()
+    (root / LEDGER).unlink()
+    (root / LEDGER).mkdir()
+    assert approve(root, "--all").code == 2
+    assert {entry.state for entry in entries(root).values()} == {State.REVIEWED}
+    (root / LEDGER).rmdir()
+    write(root / LEDGER, known)
+    assert {act for act, _ in acts(root)} == {Act.DRAFTED}
+    assert approve(root).out.endswith(f"3 messages approved by {ANA}\n")
+    assert acts(root)[3:] == [(Act.REVIEWED, msgid) for msgid in MSGIDS]
+
+
 # --- reject and drop-drafts ---------------------------------------------------------------------------------
 
 

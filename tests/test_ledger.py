@@ -114,7 +114,7 @@ def changed(**fields: object) -> str:
         (changed(what="admired"), "it says `what` in no way that this l10n knows"),
         (changed(what=["reviewed"]), "it says `what` in no way that this l10n knows"),
         (changed(message="0c6d1b0e"), "its `message` is not as l10n writes it"),
-        (changed(text=None), "its `text` is no text"),
+        (changed(text=None), "its `text` is not as l10n writes it"),
         (changed(source="G" * 32), "its `source` is not as l10n writes it"),
         (changed(by=7), "its `by` is no text"),
         (changed(by="\ud800"), "its `by` is no text"),

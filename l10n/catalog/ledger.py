@@ -21,6 +21,8 @@ from l10n.model.event import Act, Event
 _MAX_BYTES = 256 * 2**20
 _MAX_LINE = 64 * 2**10
 _HASH = re.compile(r"[0-9a-f]{32}")
+_LONE = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which JSON can write and UTF-8 cannot."""
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
 
@@ -105,9 +107,11 @@ def _add(path: Path, data: bytes, name: str) -> None:
         if path.exists() and not path.is_file():
             raise OutputError("is no regular file", where=name, hint="move it away")
         with path.open("ab+", buffering=0) as file:
-            size = file.seek(0, os.SEEK_END)
-            if size and os.pread(file.fileno(), 1, size - 1) != b"\n":
-                data = b"\n" + data  # after a line that a crash has cut off
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                data = (
+                    data if file.read(1) == b"\n" else b"\n" + data
+                )  # after a line that a crash has cut off
             while data:
                 data = data[file.write(data) :]
             os.fsync(file.fileno())
@@ -159,14 +163,14 @@ def _event(raw: bytes) -> Event:
 
 
 def _string(value: Any, field: str) -> str:
-    if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
+    if not isinstance(value, str) or _LONE.search(value):
         raise ValueError(f"its `{field}` is no text")
     return value
 
 
 def _matching(pattern: re.Pattern[str], data: dict[str, Any], field: str) -> str:
-    value = _string(data.get(field), field)
-    if not pattern.fullmatch(value):
+    value = data.get(field)
+    if not isinstance(value, str) or not pattern.fullmatch(value):
         raise ValueError(f"its `{field}` is not as l10n writes it")
     return value
 

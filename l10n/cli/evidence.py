@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from l10n.cli import output, project
-from l10n.cli.page import percent
+from l10n.cli.progress_page import percent
 
 if TYPE_CHECKING:
     from l10n.pipeline.proving import Proven

@@ -43,7 +43,7 @@ def _text(text: Text) -> dict[str, object]:
         "proven": text.review is not None,
         "reviewed_by": text.review.by if text.review else None,
         "reviewed_at": text.review.when if text.review else None,
-        "drafted_by": text.draft.by if text.draft else None,
+        "drafted_by": text.engine or None,
         "drafted_at": text.draft.when if text.draft else None,
         "changed_since_draft": text.changed if text.draft else None,
     }

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from l10n import __version__
 from l10n.catalog import layout, ledger
@@ -64,7 +65,7 @@ def suspicions(article: Article, locale: str, entries: Iterable[Entry], history:
         return ()
     place = layout.catalog_path(article.project, article.domain, locale).relative_to(article.project.root)
     what = f"{found[0]} of {found[1]} drafts have lost their fuzzy marks at once, and no word has changed"
-    advice = f"if someone has read them: l10n approve {article.place} --locale {locale}"
+    advice = f"if someone has read them: l10n approve {quote(article.place)} --locale {locale}"
     return (f"{place.as_posix()}: {what}; {advice}",)
 
 

@@ -9,6 +9,7 @@ from l10n.model.article import Document, Key
 from l10n.model.entry import Entry, State
 from l10n.model.event import Event
 from l10n.stages.history import History, message_hash, text_hash
+from l10n.stages.record import engine
 from l10n.text.words import count_words
 
 
@@ -25,7 +26,9 @@ class Text:
     review: Event | None
     """What proves the review; None where nothing does."""
     draft: Event | None
-    """The machine's draft that it is, or may have been made from; None where none is known."""
+    """The machine's draft that it is, or may have been made from; None where the ledger knows none."""
+    engine: str = ""
+    """Who made that draft, by the ledger or else by the catalog's comments; empty where none is known."""
 
     @property
     def changed(self) -> bool:
@@ -56,7 +59,7 @@ class Evidence:
 
     def engines(self) -> dict[str, list[Text]]:
         """The texts by the machine that drafted them, those with most words first."""
-        return _grouped({text: text.draft.by for text in self.texts if text.draft})
+        return _grouped({text: text.engine for text in self.texts if text.engine})
 
 
 def evidence(document: Document, entries: Mapping[Key, Entry], history: History) -> Evidence:
@@ -65,19 +68,20 @@ def evidence(document: Document, entries: Mapping[Key, Entry], history: History)
     for block in document.blocks:
         words[block.key] = words.get(block.key, 0) + count_words(block.msgid)
     marked = (entries[key] for key in words if key in entries and entries[key].state is State.REVIEWED)
-    return Evidence(
-        words=sum(words.values()),
-        texts=tuple(
-            Text(
-                msgid=entry.msgid,
-                msgstr=entry.msgstr,
-                message=message_hash(entry.key),
-                words=words[entry.key],
-                review=history.review(entry),
-                draft=history.origin(entry),
-            )
-            for entry in marked
-        ),
+    texts = tuple(_text(entry, words[entry.key], history) for entry in marked)
+    return Evidence(words=sum(words.values()), texts=texts)
+
+
+def _text(entry: Entry, words: int, history: History) -> Text:
+    draft = history.origin(entry)
+    return Text(
+        msgid=entry.msgid,
+        msgstr=entry.msgstr,
+        message=message_hash(entry.key),
+        words=words,
+        review=history.review(entry),
+        draft=draft,
+        engine=draft.by if draft else engine(entry.comments),
     )
 
 

@@ -19,6 +19,8 @@ _RECORD = re.compile(
     re.MULTILINE,
 )
 
+_ENGINE = re.compile(r"^l10n:\sdrafted\sby\s([^;\n]+)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -41,6 +43,11 @@ def record(entry: Entry) -> Record | None:
                 notes=tuple(filter(None, notes)),
             )
     return None
+
+
+def engine(comments: tuple[str, ...]) -> str:
+    """Who drafted the text, or one that it was made from, by the last record; empty where there is none."""
+    return next(reversed(_ENGINE.findall(_joined(comments))), "")
 
 
 def recorded(comments: tuple[str, ...], draft: Draft, signature: str) -> tuple[str, ...]:
