@@ -17,10 +17,10 @@ from benchmarks.clock import cpu_of_commands, run
 from benchmarks.inputs import articles
 from benchmarks.places import L10N, ROOT, UnavailableError, environment
 from benchmarks.report import Row, Section, Target
+from l10n.drafting import sentences
 from l10n.formats.markdown import FORMAT
 from l10n.packages.scan import STARTER
 from l10n.settings import FormatSettings
-from l10n.drafting import sentences
 
 _PARAGRAPHS = 150
 _ROUNDS = 2

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -28,13 +30,35 @@ by: project.Decorator = click.option(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a person decides on, and who it is."""
+
+    wanted: tuple[str, ...]
+    locales: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    """Messages that are named; empty: what the command takes by itself."""
+    by: str | None
+    dry_run: bool
+
+
+def choices(function: Callable[..., int]) -> Callable[..., int]:
+    """A command that gets a `Choice` from the articles and options that the user names."""
+
+    @wraps(function)
+    def command(**given: Any) -> int:
+        names = [field.name for field in fields(Choice)]
+        return function(Choice(**{name: given.pop(name) for name in names}), **given)
+
+    made: Callable[..., int] = command
+    for option in (project.dry_run, by, messages, project.locales, articles):
+        made = option(made)
+    return made
+
+
 def run(
-    wanted: Sequence[str],
-    locales: Sequence[str],
-    texts: Sequence[str],
-    by: str | None,
+    choice: Choice,
     *,
-    dry_run: bool,
     choose: Callable[[Entry], bool],
     decision: Callable[[frozenset[Key], str, str], Decide],
     verb: str,
@@ -43,15 +67,20 @@ def run(
     from l10n.pipeline import clock, deciding, ledgers
 
     here, failures = project.here(), output.Failures()
-    who, when = ledgers.person(here, by), clock.moment()
-    if texts:
-        keys = deciding.named(here, wanted, texts)
+    who, when = ledgers.person(here, choice.by), clock.moment()
+    if choice.texts:
+        keys = deciding.named(here, choice.wanted, choice.texts)
         choose = lambda entry: entry.key in keys  # noqa: E731 - instead of the other
     found = deciding.decide(
-        here, locales, wanted, choose, lambda keys: decision(keys, who, when), dry_run=dry_run
+        here,
+        choice.locales,
+        choice.wanted,
+        choose,
+        lambda keys: decision(keys, who, when),
+        dry_run=choice.dry_run,
     )
     results = list(failures.shown(found))
-    _show(results, verb, who, dry_run=dry_run)
+    _show(results, verb, who, dry_run=choice.dry_run)
     return results, failures.code
 
 

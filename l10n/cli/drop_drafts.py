@@ -26,10 +26,10 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], by: str | None, d
     from l10n.model.event import Act
     from l10n.stages.review import remove
 
-    return deciding.run(
-        wanted, locales, (), by,
-        dry_run=dry_run,
+    _, code = deciding.run(
+        deciding.Choice(wanted=wanted, locales=locales, by=by, dry_run=dry_run),
         choose=lambda _: True,
         decision=lambda keys, who, when: remove(keys, Act.DROPPED, who, when),
         verb="dropped",
-    )[1]  # fmt: skip
+    )
+    return code

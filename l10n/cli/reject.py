@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import click
 
-from l10n.cli import deciding, project
+from l10n.cli import deciding
 
 
 @click.command("reject")
-@deciding.articles
-@project.locales
-@deciding.messages
+@deciding.choices
 @click.option("--all", "every", is_flag=True, help="All drafts.")
-@deciding.by
-@project.dry_run
-def command(
-    wanted: tuple[str, ...],
-    locales: tuple[str, ...],
-    texts: tuple[str, ...],
-    every: bool,
-    by: str | None,
-    dry_run: bool,
-) -> int:
+def command(choice: deciding.Choice, every: bool) -> int:
     """Empty drafts that are no good, so that they are not made again.
 
     `l10n draft` then tries another translation, or leaves the message untranslated. What a person has
@@ -35,12 +24,12 @@ def command(
     from l10n.model.event import Act
     from l10n.stages.review import remove
 
-    if bool(texts) == every:
+    if bool(choice.texts) == every:
         raise click.UsageError("say which: --message TEXT, or --all")
-    return deciding.run(
-        wanted, locales, texts, by,
-        dry_run=dry_run,
+    _, code = deciding.run(
+        choice,
         choose=lambda _: every,
         decision=lambda keys, who, when: remove(keys, Act.REJECTED, who, when),
         verb="rejected",
-    )[1]  # fmt: skip
+    )
+    return code
