@@ -356,3 +356,13 @@ def test_json_and_a_page_at_once(root: Path) -> None:
         ran = called(command, "--html", f"{command}.html", "--json", cwd=root)
         assert isinstance(json.loads(ran.out), list)
         assert (root / f"{command}.html").exists()
+
+
+@pytest.mark.parametrize("command", ["status", "evidence"])
+@pytest.mark.parametrize("place", ["corpus/a.md", "locales/s.html", "l10n.toml", "corpus"])
+def test_a_page_overwrites_nothing_of_the_project(command: str, place: str, root: Path) -> None:
+    before = untouched(root)
+    ran = called(command, "--html", place, cwd=root)
+    assert (ran.code, len(ran.problems)) == (2, 1)
+    assert ran.problems[0].endswith("; choose another place for --html")
+    assert untouched(root) == before

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -147,18 +148,16 @@ def test_a_dry_run_writes_nothing_and_tells_what_would_be_done(command: tuple[st
     assert done.splitlines()[-1] == ran.out.splitlines()[-1].replace("would be ", "")
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 def test_who_approves_is_known_by_git(root: Path) -> None:
     ran = called("approve", "a.md", "--all", cwd=root)
     assert (ran.code, ran.out) == (2, "")
     assert ran.problems == [
         'nobody knows who you are; add --by "Name <mail>", or set user.name and user.email in git'
     ]
-    for command in (
-        ["init", "-q"],
-        ["config", "user.name", "Bo"],
-        ["config", "user.email", "bo@example.com"],
-    ):
-        subprocess.run(["git", *command], cwd=root, env=environment(root.parent / "home"), check=True)
+    git(root, "init", "-q")
+    git(root, "config", "user.name", "Bo")
+    git(root, "config", "user.email", "bo@example.com")
     assert run_l10n("approve", "a.md", "--all", cwd=root).code == 0
     assert {event.by for event in events(root)} == {"pseudo 1", "Bo <bo@example.com>"}
 
@@ -354,6 +353,27 @@ def test_a_ledger_is_no_catalog_without_an_article(root: Path) -> None:
     assert [line for line in ran.problems if "has gone" in line] == [
         "locales/pt_BR/LC_MESSAGES/a.po: its article has gone; delete it when you need its texts no longer"
     ]
+
+
+def git(root: Path, *args: str) -> None:
+    names = ("-c", "user.name=Bo", "-c", "user.email=bo@example.com")
+    subprocess.run(["git", *names, *args], cwd=root, env=environment(root.parent / "home"), check=True)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_branches_of_a_ledger_merge_without_a_conflict(root: Path) -> None:
+    write(root / ".gitattributes", "*.ledger.jsonl merge=union\n")
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "drafts")
+    for branch, message in (("one", MSGIDS[0]), ("two", MSGIDS[2])):
+        git(root, "checkout", "-q", "-b", branch, "main")
+        approve(root, "--message", message)
+        git(root, "commit", "-q", "-a", "-m", branch)
+    git(root, "merge", "-q", "-m", "both", "one")
+    assert set(acts(root)[3:]) == {(Act.REVIEWED, MSGIDS[0]), (Act.REVIEWED, MSGIDS[2])}
+    assert [entry.state for entry in entries(root).values()] == [State.REVIEWED, State.DRAFT, State.REVIEWED]
+    assert approve(root).out == f"0 messages approved by {ANA}\n"
 
 
 # --- killed -------------------------------------------------------------------------------------------------

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 @project.wanted
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with every text.")
-@click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to FILE.")
+@project.page
 def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, page: Path | None) -> int:
-    """Show which of the published words a person has reviewed, who and when, as far as ledgers prove it.
+    """Show which words a person has reviewed, and what proves it.
 
-    A text counts as reviewed if someone has approved exactly this text for this message with
-    `l10n approve`. NOT PROVEN are texts that are marked as reviewed in their catalog, and no more.
-    Articles of which nothing is marked as reviewed are left out.
+    A text counts as reviewed if the ledger says that someone has approved exactly this text for exactly
+    this message. NOT PROVEN are texts that are marked as reviewed in their catalog, and no more. Articles
+    of which nothing is marked as reviewed are left out.
 
     \b
     Example:
@@ -38,10 +38,10 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, pa
     here, failures = project.here(), output.Failures()
     results = list(failures.shown(evidence(here, locales, wanted)))
     if page:
-        from l10n.catalog import disk
         from l10n.cli.evidence_page import html
 
-        disk.write(page, html(results, by_ledger=here.settings.review.evidence == "ledger"), str(page))
+        by_ledger = here.settings.review.evidence == "ledger"
+        project.write_page(here, page, html(results, by_ledger=by_ledger))
     if as_json:
         from l10n.cli.evidence_json import as_json as printed
 

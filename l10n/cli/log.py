@@ -23,9 +23,9 @@ _HASH = 12
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) -> int:
-    """Show what has happened to the translations of an article: what, when and by whom, the newest first.
+    """Show what was done to the translations of an article, the newest first.
 
-    It comes from the ledger beside the catalog. Where BY is `-`, nobody knows: an editor of PO files has
+    It comes from the ledgers beside its catalogs. Where BY is `-`, nobody knows: an editor of PO files has
     changed a text or taken its fuzzy mark away.
 
     \b

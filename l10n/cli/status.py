@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 @project.wanted
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option(
-    "--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page with bars to FILE."
-)
+@project.page
 @click.option("-v", "--verbose", is_flag=True, help="Show how each article is read.")
 @click.option("--queue", is_flag=True, help="Show the drafts that wait for a review, the riskiest first.")
 @click.option(
@@ -59,7 +57,12 @@ def command(
             raise click.UsageError("--queue goes with --json, --locale and articles only")
         return _queue(wanted, locales, as_json=as_json)
     failures = output.Failures()
-    results = list(failures.shown(status(project.here(), locales, wanted)))
+    here = project.here()
+    results = list(failures.shown(status(here, locales, wanted)))
+    if page:
+        from l10n.cli.status_page import html
+
+        project.write_page(here, page, html(results))
     _show(results, as_json=as_json, page=page, verbose=verbose)
     for result in results:
         output.notes(result.notes)
@@ -69,11 +72,6 @@ def command(
 def _show(results: list[Status], *, as_json: bool, page: Path | None, verbose: bool) -> None:
     from l10n.cli import status_table
 
-    if page:
-        from l10n.catalog import disk
-        from l10n.cli.status_page import html
-
-        disk.write(page, html(results), str(page))
     if as_json:
         status_table.as_json(results)
     elif page:
