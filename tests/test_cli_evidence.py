@@ -348,7 +348,9 @@ def test_the_page_of_the_evidence_names_what_is_not_proven(root: Path) -> None:
     assert "Texts without proof are published" in page
     write(root / "l10n.toml", (root / "l10n.toml").read_text() + BY_LEDGER)
     called("evidence", "--html", "e.html", cwd=root)
-    assert "Texts without proof are not published" in (root / "e.html").read_text(encoding="utf-8")
+    page = (root / "e.html").read_text(encoding="utf-8")
+    assert "Texts without proof are not published" in page
+    assert "a.md: 1 not proven" in page
 
 
 def test_json_and_a_page_at_once(root: Path) -> None:

@@ -139,7 +139,7 @@ def test_a_message_that_is_not_clear_is_a_mistake(text: str, expected: str, root
 )
 def test_a_dry_run_writes_nothing_and_tells_what_would_be_done(command: tuple[str, ...], root: Path) -> None:
     before = untouched(root)
-    ran = run_l10n(*command, "--by", ANA, "--dry-run", cwd=root)
+    ran = called(*command, "--by", ANA, "--dry-run", cwd=root)
     assert (ran.code, ran.err) == (0, "")
     assert re.fullmatch(rf"3 messages would be \w+ by {ANA}", ran.out.splitlines()[-1])
     assert untouched(root) == before
