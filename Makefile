@@ -12,8 +12,8 @@ test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.installed-dev
-	$(BIN)/ruff format --check l10n tests benchmarks
-	$(BIN)/ruff check l10n tests benchmarks
+	$(BIN)/ruff format --check l10n tests benchmarks scripts
+	$(BIN)/ruff check l10n tests benchmarks scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coverage run -m pytest

@@ -6,16 +6,38 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from benchmarks import commands, drafting, markdown, report, startup
+from benchmarks import (
+    calibration,
+    catalogs,
+    commands,
+    coverage,
+    drafting,
+    formats,
+    identity,
+    large,
+    many,
+    merging,
+    quality,
+    report,
+    startup,
+)
 from benchmarks.places import REPORT, UnavailableError
 from benchmarks.report import Section
 
 _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
     {
-        "markdown": markdown.measure,
+        "formats": formats.measure,
+        "identity": identity.measure,
+        "large": large.measure,
         "commands": commands.measure,
+        "catalogs": catalogs.measure,
+        "merging": merging.measure,
         "drafting": drafting.measure,
+        "quality": quality.measure,
+        "risk": calibration.measure,
+        "many": many.measure,
         "startup": startup.measure,
+        "coverage": coverage.measure,
     }
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.places import UnavailableError, environment
@@ -22,11 +24,62 @@ def cpu_of_call(work: Callable[[], object]) -> float:
 
 def cpu_of_commands(commands: Sequence[Command], folder: Path, env: Mapping[str, str] | None = None) -> float:
     """CPU seconds of programs run one after the other in `folder`, with those of their children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = _of_children()
     for command in commands:
         run(command, folder, env)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return _of_children() - before
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a program that may fail has ended: its CPU seconds and exit code; None: it was killed."""
+
+    seconds: float
+    code: int | None
+
+
+def cpu_of_attempt(command: Command, folder: Path, timeout: float) -> Ended:
+    """CPU seconds of a program that may fail; it is killed after `timeout` seconds."""
+    before = _of_children()
+    try:
+        done = subprocess.run(
+            list(command),
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Ended(_of_children() - before, None)
+    return Ended(_of_children() - before, done.returncode)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """CPU seconds of a program, and its largest resident size in MB."""
+
+    seconds: float
+    peak: float
+
+
+def used_by(command: Command, folder: Path, env: Mapping[str, str]) -> Used:
+    """What one program uses; UnavailableError if it fails."""
+    with subprocess.Popen(
+        list(command), cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise UnavailableError(f"{Path(command[0]).name} ended with {process.returncode}")
+    return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def run(

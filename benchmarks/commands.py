@@ -10,9 +10,9 @@ from pathlib import Path
 from statistics import median
 from types import MappingProxyType
 
-from benchmarks import peers, ways
+from benchmarks import converters, peers, ways
 from benchmarks.clock import cpu_of_commands
-from benchmarks.inputs import CHANGED_WORD, TRANSLATED_WORD, articles, edit_paragraph, translate_half
+from benchmarks.inputs import CHANGED_WORD, TRANSLATED_WORD, articles, edit_paragraph, translate
 from benchmarks.places import UnavailableError
 from benchmarks.report import Row, Section, Target
 from benchmarks.ways import Way
@@ -30,7 +30,6 @@ _JOBS: Mapping[str, tuple[str, Target | None]] = MappingProxyType(
         "cycle": ("both that update and a build", None),
     }
 )
-_SETTINGS = 'source = "en"\nlocales = ["pt_BR"]\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +81,11 @@ def _trial(way: Way, texts: dict[str, str]) -> Trial:
     names = [name.removesuffix(".md") for name in texts]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        _lay_out(folder, texts)
+        converters.lay_out(folder, {name: text.encode() for name, text in texts.items()})
         first = cpu_of_commands(way.first(names), folder)
         _expect(way, folder, way.catalogs, "", len(names))
         for catalog in folder.glob(way.catalogs):
-            translate_half(catalog)
+            translate(catalog, every=2)
         build = cpu_of_commands(way.build(names), folder)
         _expect(way, folder, way.outputs, TRANSLATED_WORD, len(names))
         edited = names[::_EDITED]
@@ -95,14 +94,6 @@ def _trial(way: Way, texts: dict[str, str]) -> Trial:
         update = cpu_of_commands(way.update(names), folder)
         _expect(way, folder, way.updated, CHANGED_WORD, len(edited))
     return Trial(first=first, update=update, build=build, cycle=update + (0.0 if way.in_one_go else build))
-
-
-def _lay_out(folder: Path, texts: dict[str, str]) -> None:
-    (folder / "l10n.toml").write_text(_SETTINGS, encoding="utf-8")
-    for place in ("corpus", "po", "out"):
-        (folder / place).mkdir()
-    for name, text in texts.items():
-        (folder / "corpus" / name).write_text(text, encoding="utf-8")
 
 
 def _expect(way: Way, folder: Path, pattern: str, word: str, files: int) -> None:

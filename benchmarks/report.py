@@ -21,20 +21,21 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One comparison. Figures are rates, or times where `is_time`; peers by name."""
+    """One comparison. Figures are rates, or times and sizes where `less_is_better`; peers by name."""
 
     what: str
     unit: str
     ours: float
     peers: tuple[tuple[str, float], ...] = ()
     target: Target | None = None
-    is_time: bool = False
+    less_is_better: bool = False
 
     @property
     def ratio(self) -> float | None:
         """Ours to the fastest peer's: above 1 for a rate means that we are faster; None without peers."""
         figures = [figure for _, figure in self.peers]
-        return self.ours / (min(figures) if self.is_time else max(figures)) if figures else None
+        best = (min if self.less_is_better else max)(figures, default=0.0)
+        return self.ours / best if best else None
 
     @property
     def met(self) -> bool | None:
@@ -42,7 +43,7 @@ class Row:
         if self.target is None:
             return None
         figure = (self.ratio or 0.0) if self.target.of_ratio else self.ours
-        at_most = self.is_time and not self.target.of_ratio
+        at_most = self.less_is_better and not self.target.of_ratio
         return figure <= self.target.limit if at_most else figure >= self.target.limit
 
     def cells(self) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ class Row:
             return ""
         if self.target.of_ratio:
             return f"≥ {self.target.limit:g} times"
-        return f"{'≤' if self.is_time else '≥'} {self.target.limit:g} {self.unit}"
+        return f"{'≤' if self.less_is_better else '≥'} {self.target.limit:g} {self.unit}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ def _introduction() -> list[str]:
         f"Run on {day}: l10n {__version__}, Python {platform.python_version()}, {machine}.",
         "",
         "To run it again: `make bench`, or `python -m benchmarks` in the project's environment (POSIX only,",
-        "about ten minutes). It installs the newest peers into `.bench/`, once; remove that folder to renew",
+        "about 15 minutes). It installs the newest peers into `.bench/`, once; remove that folder to renew",
         "them. `python -m benchmarks NAME …` prints single sections and leaves this file alone.",
     ]
 

@@ -34,7 +34,7 @@ def measure() -> Section:
                 ours=median(seconds[name]) * 1000,
                 peers=(bare,),
                 target=Target(limit=limit),
-                is_time=True,
+                less_is_better=True,
             )
             for name, (_, limit) in _COMMANDS.items()
         ),

@@ -10,7 +10,7 @@ from benchmarks.peers import MDPO, TRANSLATE_TOOLKIT, Peer
 from benchmarks.places import L10N
 
 Commands = Callable[[Sequence[str]], list[Command]]
-"""The commands for articles of these names (without `.md`), which lie in `corpus/`."""
+"""The commands for files of these names, which lie in `corpus/`; `Way` leaves `.md` out of the names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +29,12 @@ class Way:
     """Each command updates and builds."""
 
 
-def _folder(*commands: Command) -> Commands:
+def folder(*commands: Command) -> Commands:
     """Commands that take the whole folder, whatever it holds."""
     return lambda _names: list(commands)
 
 
-_MD2PO2MD = _folder((MDPO.program("md2po2md"), "-q", "-l", "pt", "-o", "po/{lang}", "corpus/*.md"))
+MD2PO2MD = folder((MDPO.program("md2po2md"), "-q", "-l", "pt", "-o", "po/{lang}", "corpus/*.md"))
 
 
 def _md2po(names: Sequence[str]) -> list[Command]:
@@ -47,15 +47,16 @@ def _po2md(names: Sequence[str]) -> list[Command]:
     return [(program, "-q", f"corpus/{n}.md", "-p", f"po/{n}.po", "-s", f"out/{n}.md") for n in names]
 
 
-def _toolkit(program: str, *arguments: str) -> Command:
+def toolkit(program: str, *arguments: str) -> Command:
+    """A program of translate-toolkit without its progress bar."""
     return (TRANSLATE_TOOLKIT.program(program), "--progress=none", *arguments)
 
 
 OURS = Way(
     name="l10n",
-    first=_folder((L10N, "update")),
-    update=_folder((L10N, "update")),
-    build=_folder((L10N, "build")),
+    first=folder((L10N, "update")),
+    update=folder((L10N, "update")),
+    build=folder((L10N, "build")),
     catalogs="locales/pt_BR/LC_MESSAGES/*.po",
     updated="locales/pt_BR/LC_MESSAGES/*.po",
     outputs="build/pt_BR/*.md",
@@ -64,9 +65,9 @@ PEERS = (
     Way(
         name="mdpo, whole folder",
         peer=MDPO,
-        first=_MD2PO2MD,
-        update=_MD2PO2MD,
-        build=_MD2PO2MD,
+        first=MD2PO2MD,
+        update=MD2PO2MD,
+        build=MD2PO2MD,
         catalogs="po/pt/*.po",
         updated="po/pt/*.po",
         outputs="po/pt/*.md",
@@ -85,12 +86,12 @@ PEERS = (
     Way(
         name="translate-toolkit",
         peer=TRANSLATE_TOOLKIT,
-        first=_folder(_toolkit("md2po", "corpus", "po")),
-        update=_folder(
-            _toolkit("md2po", "-P", "corpus", "pot"),
-            _toolkit("pot2po", "--nofuzzymatching", "-t", "po", "pot", "new"),
+        first=folder(toolkit("md2po", "corpus", "po")),
+        update=folder(
+            toolkit("md2po", "-P", "corpus", "pot"),
+            toolkit("pot2po", "--nofuzzymatching", "-t", "po", "pot", "new"),
         ),
-        build=_folder(_toolkit("po2md", "-t", "corpus", "po", "out")),
+        build=folder(toolkit("po2md", "-t", "corpus", "po", "out")),
         catalogs="po/*.po",
         updated="new/*.po",
         outputs="out/*.md",

@@ -71,6 +71,8 @@ class DraftSettings:
     """`argos`, or `pseudo` to test layouts."""
     beam: int = 2
     """Width of the beam search, 1 to 16; wider is slower and hardly better."""
+    models: tuple[str, ...] = ()
+    """Model packages to take before others, by the last part of their places in `l10n models list`."""
     keep: tuple[str, ...] = ()
     """Words and names that are not translated."""
     typography: bool = True

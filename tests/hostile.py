@@ -1,89 +1,144 @@
-"""Translations that try to change an article, and a judge that does not know how l10n reads articles."""
+"""Translations that try to change an article.
+
+    python tests/hostile.py --tries 100000 [--seed 1] [--real] [--format html]
+
+`--real` takes pieces of the files in `.bench/real` and of the corpus for articles, too.
+"""
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
+import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-import justhtml
-import pyromark
-from conftest import GOLDEN, golden_lines
+from conftest import BENCH, CORPUS, GOLDEN, golden_lines
+from judge import skeleton
 
 from l10n import registry
 from l10n.model.article import Document, Key
 from l10n.settings import FormatSettings
 from l10n.stages.guard import guarded
-from l10n.text.markdown_syntax import OPTIONS
 
-_TEXTS = frozenset({"alt", "title", "placeholder", "lang", "dir", "content"})
-_FREE = frozenset({"em", "strong", "del", "br"})
-"""What Markdown lets a translator add or leave out."""
-_VERBATIM = frozenset({"script", "style", "pre", "code", "textarea", "#comment"})
-_RENDERED = OPTIONS | pyromark.Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-# GitHub and Pandoc take `$5-$10` for two prices, pyromark for a formula.
-_PRICE = re.compile(r'<span class="math math-inline">([^<]*)</span>(?=[0-9])')
-
-
-def skeleton(text: str, name: str) -> list[object]:
-    """Elements, attributes and verbatim texts of what browsers show, in order; without translatable text."""
-    if name == "markdown":
-        text = _PRICE.sub(r"\1", pyromark.html(text, options=_RENDERED))
-    free = _FREE if name == "markdown" else frozenset()
-    root = justhtml.JustHTML(text, sanitize=False).root
-    return list(_walked(root, free))
+_SETTINGS = {
+    "markdown": (FormatSettings(), FormatSettings(wikilinks=True)),
+    "html": (FormatSettings(), FormatSettings(json_ld=True)),
+    "text": (FormatSettings(lines="wrapped"), FormatSettings(lines="paragraphs")),
+}
+_NASTY = ("hostile/pieces", "hostile/attacks", "nasty-markdown", "nasty-html", "markers")
+_LONGEST = 1500
+"""Characters of a piece of a real article."""
+_TURNS = 50
+"""How many tries an article is used for, before the next one."""
+_MARKUP = re.compile(r"[^\w\s]+|<[^>]*>|\]\([^)]*\)")
 
 
-def _walked(node: object, free: frozenset[str]) -> Iterator[object]:
-    name = node.name
-    if name == "#text" or name in free:
-        attributes: list[tuple[str, str]] = []
-    else:
-        found = getattr(node, "attrs", None) or {}
-        attributes = sorted((k, "" if k in _TEXTS else v or "") for k, v in found.items())
-        yield name, attributes
-        if name in _VERBATIM:
-            yield node.data if name == "#comment" else node.to_text()
-    for child in getattr(node, "children", None) or ():
-        yield from _walked(child, free)
-    if name != "#text" and name not in free:
-        yield f"/{name}"
+@dataclass(frozen=True, slots=True)
+class Escape:
+    """An article that its translations changed."""
+
+    article: str
+    texts: dict[Key, str]
+    built: str
 
 
-def escapes(name: str, tries: int, seed: int) -> list[dict[Key, str]]:
-    """The translations, of so many tries at an article of the format, that changed its skeleton."""
-    fmt = registry.format_named(name)
-    suffix = fmt.suffixes[0]
-    text = (GOLDEN / "hostile" / f"article{suffix}").read_text(encoding="utf-8")
-
-    def parse(article: str) -> Document:
-        return fmt.parse(article, FormatSettings())
-
+def escapes(name: str, tries: int, seed: int, *, real: bool = False) -> Iterator[Escape]:
+    """Those of so many tries at articles of the format that changed their skeleton."""
     chance = random.Random(seed)  # noqa: S311 - no secret
-    pieces = [
-        piece for name in ("hostile/pieces", "nasty-markdown", "markers") for piece in golden_lines(name)
-    ]
-    document = parse(text)
-    locale = "pt_BR"
-    wanted = skeleton(text, name)
-    found = []
-    for _ in range(tries):
-        chosen = chance.sample(document.blocks, chance.choice((1, 1, 2, 5)))
-        texts = {block.key: _spoiled(block.msgid, pieces, chance) for block in chosen}
-        if skeleton(guarded(document, texts, fmt, locale, parse).text, name) != wanted:
-            found.append(texts)
-    return found
+    fmt = registry.format_named(name)
+    while tries > 0:
+        text, settings = chance.choice(_articles(name, real)), chance.choice(_SETTINGS[name])
+        if real:
+            text = _piece(text, chance)
+
+        def parse(article: str, settings: FormatSettings = settings) -> Document:
+            return fmt.parse(article, settings)
+
+        document, wanted = parse(text), skeleton(text, name, settings)
+        for _ in range(min(_TURNS, tries) if document.blocks else 0):
+            tries -= 1
+            chosen = chance.sample(document.blocks, min(len(document.blocks), chance.choice((1, 1, 2, 5))))
+            texts = {block.key: _spoiled(block.msgid, chance) for block in chosen}
+            built = guarded(document, texts, fmt, "pt_BR", parse).text
+            if skeleton(built, name, settings) != wanted:
+                yield Escape(text, texts, built)
 
 
-def _spoiled(msgid: str, pieces: list[str], chance: random.Random) -> str:
-    """The message, or a word, with nasty pieces in it, or cut off."""
+@cache
+def _articles(name: str, real: bool) -> list[str]:
+    folders, pattern = ((BENCH, CORPUS), "*") if real else ((GOLDEN / "hostile",), "article.*")
+    paths = sorted(path for folder in folders for path in folder.rglob(pattern))
+    suffixes = registry.format_named(name).suffixes
+    texts = [path.read_bytes().decode() for path in paths if path.suffix in suffixes]
+    return [text for text in texts if text]
+
+
+def _piece(text: str, chance: random.Random) -> str:
+    """Some lines of the article in a row, without code that is cut in two."""
+    lines = text.splitlines(keepends=True)
+    first = chance.choice((0, chance.randrange(len(lines))))
+    piece = "".join(lines[first:])[:_LONGEST]
+    return piece[: piece.rfind("<code")] if piece.count("<code") > piece.count("</code>") else piece
+
+
+@cache
+def _pieces() -> list[str]:
+    return [piece for name in _NASTY for piece in golden_lines(name)]
+
+
+def _spoiled(msgid: str, chance: random.Random) -> str:
+    """The message, or a word, with nasty pieces in it, cut off, or its markup in disorder."""
     text = msgid if chance.random() < 0.7 else "word"
     for _ in range(chance.choice((1, 1, 2, 3))):
-        at = chance.choice((0, len(text), chance.randrange(len(text) + 1)))
-        cut = chance.random() > 0.85
-        text = (
-            text[:at]
-            if cut
-            else f"{text[:at]}{''.join(chance.choices(pieces, k=chance.choice((1, 1, 2, 3))))}{text[at:]}"
-        )
+        text = chance.choice((_filled, _filled, _filled, _cut, _disordered, _disordered))(text, chance)
     return text if text.strip() else "x"
+
+
+def _filled(text: str, chance: random.Random) -> str:
+    at = chance.choice((0, len(text), chance.randrange(len(text) + 1)))
+    return f"{text[:at]}{''.join(chance.choices(_pieces(), k=chance.choice((1, 1, 2, 3))))}{text[at:]}"
+
+
+def _cut(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text) + 1)
+    return chance.choice((text[:at], text[at:], text[:at] + text[at + 1 :]))
+
+
+def _disordered(text: str, chance: random.Random) -> str:
+    """A piece of markup left out, doubled, changed for another one, or moved."""
+    found = [match.span() for match in _MARKUP.finditer(text)]
+    if not found:
+        return _filled(text, chance)
+    (start, end), other = chance.choice(found), text[slice(*chance.choice(found))]
+    at = chance.randrange(len(text) + 1)
+    new = chance.choice(("", text[start:end] * 2, other, f"\\{text[start:end]}", f" {text[start:end]} "))
+    moved = text[:start] + text[end:]
+    return chance.choice((text[:start] + new + text[end:], moved[:at] + text[start:end] + moved[at:]))
+
+
+def main() -> int:
+    """Exit code 1 if a translation changed an article."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    options.add_argument("--tries", type=int, default=100_000)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--real", action="store_true")
+    options.add_argument("--format", choices=sorted(_SETTINGS), action="append")
+    given = options.parse_args()
+    total = 0
+    for name in given.format or _SETTINGS:
+        for number, escape in enumerate(escapes(name, given.tries, given.seed, real=given.real), 1):
+            print(
+                f"{name} {number}: {escape.texts!r}\n  in {escape.article!r}\n  gave {escape.built!r}",
+                flush=True,
+            )
+            total += 1
+        print(f"{name}: {given.tries} tries", flush=True)
+    print(f"{total} escapes")
+    return min(total, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

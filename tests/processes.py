@@ -161,11 +161,14 @@ def untouched(root: Path) -> dict[str, tuple[int, int, bytes]]:
 class StubEngine:
     """The pseudo engine, or one that gives `answer`; calls `before` with the number of batches so far."""
 
-    signature = "stub 1"
-
     def __init__(
-        self, *, before: Callable[[int], object] = int, answer: Callable[[str], str] | None = None
+        self,
+        *,
+        before: Callable[[int], object] = int,
+        answer: Callable[[str], str | Hypothesis] | None = None,
+        signature: str = "stub 1",
     ) -> None:
+        self.signature = signature
         self.before = before
         self.answer = answer
         self.batches: list[list[str]] = []
@@ -190,7 +193,8 @@ class StubEngine:
         self.before(len(self.batches))
         self.batches.append(list(sentences))
         if self.answer:
-            return [Hypothesis(text=self.answer(sentence)) for sentence in sentences]
+            made = map(self.answer, sentences)
+            return [text if isinstance(text, Hypothesis) else Hypothesis(text=text) for text in made]
         return PseudoEngine().translate(sentences, align=align)
 
 

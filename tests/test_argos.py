@@ -76,6 +76,28 @@ def test_the_first_word_of_each_sentence_in_a_batch_is_linked_rightly(engine: An
     assert first == [("Today", "Hoje"), ("Monday", "Segunda"), ("Three", "Três")]
 
 
+def test_the_second_pass_for_alignment_is_still_needed(engine: Any) -> None:
+    """Fails once CTranslate2 gives right attention in a beam: then `LoadedPackage._first` can go."""
+    loaded = engine._packages[0]
+    sentences = [
+        "The mayor left the harbour.",
+        "A red boat came home late.",
+        "Two people saw it.",
+        "Nobody paid.",
+    ]
+    tokens = [loaded._argos.tokenizer.encode(sentence) for sentence in sentences]
+
+    def first_rows(batch: list[list[str]]) -> list[list[float]]:
+        found = loaded._translator.translate_batch(batch, beam_size=2, return_attention=True)
+        return [result.attention[0][0] for result in found]
+
+    alone = [first_rows([item])[0] for item in tokens]
+    wrong = [
+        row != pytest.approx(right, abs=1e-3) for row, right in zip(first_rows(tokens), alone, strict=True)
+    ]
+    assert any(wrong)
+
+
 def test_a_word_whose_translation_does_not_end_can_be_aligned(engine: Any) -> None:
     (found,) = engine.translate(["a" * 300], align=True)
     assert found.text != ""
@@ -218,15 +240,34 @@ def test_links_do_not_count_the_target_prefix(prefix: str, tmp_path: Path) -> No
     assert words("one two six", found) == [("six", "SIX"), ("two", "TWO"), ("one", "ONE")]
 
 
-def test_alignment_is_a_second_pass_that_is_forced_to_the_first_ones_words(tmp_path: Path) -> None:
-    package, translator = stand_in(tmp_path / "p", "__xx__")
+def test_alignment_takes_a_second_pass_of_one_token(tmp_path: Path) -> None:
+    package, translator = stand_in(tmp_path / "p")
     package.translate(["one two"], 2, align=True)
     first, second = translator.calls
-    assert first["beam_size"] == 2
-    assert "return_attention" not in first
-    assert (second["beam_size"], second["return_attention"]) == (1, True)
-    assert second["prefixes"] == [["__xx__", "\u2581TWO", "\u2581ONE"]]
-    assert second["use_vmap"] is False
+    assert (first["beam_size"], first["return_attention"]) == (2, True)
+    assert (second["beam_size"], second["return_attention"], second["max_decoding_length"]) == (1, True, 1)
+
+
+@pytest.mark.parametrize(("prefix", "beam"), [("__xx__", 2), ("", 1)])
+def test_without_a_beam_or_behind_a_prefix_alignment_takes_no_second_pass(
+    prefix: str, beam: int, tmp_path: Path
+) -> None:
+    package, translator = stand_in(tmp_path / "p", prefix)
+    package.translate(["one two"], beam, align=True)
+    assert [call["return_attention"] for call in translator.calls] == [True]
+
+
+def test_alignment_in_a_beam_is_that_of_a_pass_forced_to_the_same_words(engine: Any) -> None:
+    loaded = engine._packages[0]
+    sentences = ["The mayor left the harbour.", "A red boat came home late.", "Two people saw it."] * 4
+    tokens = [loaded._argos.tokenizer.encode(sentence) for sentence in sentences]
+    outputs = loaded._outputs(tokens, {"beam_size": 4}, attention=True)
+    forced = loaded._translator.translate_batch(
+        tokens, [output.tokens for output in outputs], beam_size=1, return_attention=True
+    )
+    for output, result in zip(outputs, forced, strict=True):
+        for row, right in zip(output.rows, result.attention[0], strict=False):
+            assert row.index(max(row)) == right.index(max(right))
 
 
 @pytest.mark.parametrize("lexicon", [False, True])

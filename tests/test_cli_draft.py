@@ -267,7 +267,7 @@ def test_code_that_the_engine_loses_is_put_back_and_the_record_says_so(
         "2 messages drafted",
     ]
     found = entry(root, "Run `tide` now.")
-    assert found.msgstr == "RUN `tide` NOTHING NOW."
+    assert found.msgstr == "RUN `tide` NOW."
     assert "; placed; " in found.tcomment
 
 

@@ -215,3 +215,60 @@ def test_a_new_article_with_few_texts_of_one_that_has_gone_begins_anew(root: Pat
     write(root / "corpus/new.md", "The ferry is late today.\n\nOne.\n\nTwo.\n")
     assert "new.md   pt_BR   3 new" in called("update", cwd=root).out
     assert catalog(root).exists()
+
+
+def test_a_dry_run_tells_what_an_update_does_and_writes_nothing(root: Path) -> None:
+    called("update", cwd=root)
+    reviewed(catalog(root), {"The ferry is late today.": "A balsa está atrasada hoje."})
+    write(root / "corpus" / "a.md", ARTICLE.replace("late today", "late this evening"))
+    before = untouched(root)
+    ran = called("update", "--dry-run", "--locale", "pt_BR", cwd=root)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "ARTICLE  LOCALE  MESSAGES",
+        "a.md     pt_BR   1 changed",
+        "2 catalogs: 1 would change, 1 unchanged",
+    ]
+    assert untouched(root) == before
+    assert called("update", "--locale", "pt_BR", cwd=root).out == ran.out.replace("would change", "written")
+
+
+def test_verbose_shows_the_messages_and_their_words(root: Path) -> None:
+    called("update", cwd=root)
+    reviewed(
+        catalog(root),
+        {
+            "The ferry is late today.": "A balsa está atrasada hoje.",
+            "The old pier": "O cais velho",
+        },
+    )
+    article = ARTICLE.replace("late today", "late this evening").replace("# The old pier\n\n", "")
+    write(root / "corpus" / "a.md", f"{article}\nOne more.\n")
+    ran = called("update", "--dry-run", "-v", "--locale", "pt_BR", "a.md", cwd=root)
+    assert ran.out.splitlines() == [
+        "ARTICLE  LOCALE  MESSAGES",
+        "a.md     pt_BR   1 new, 1 changed, 1 obsolete",
+        "",
+        "a.md pt_BR",
+        "  changed   The ferry is late [-today-]{+this evening+}.",
+        "  new       One more.",
+        "  obsolete  The old pier",
+        "",
+        "1 catalog: 1 would change, 0 unchanged",
+    ]
+
+
+def test_a_dry_run_moves_no_catalog(root: Path) -> None:
+    called("update", cwd=root)
+    moved(root, "a.md", "harbour/pier.md")
+    before = untouched(root)
+    ran = called("update", "--dry-run", cwd=root)
+    assert "harbour/pier.md  pt_BR   moved from a" in ran.out
+    assert ran.err == ""
+    assert untouched(root) == before
+
+
+def test_a_dry_run_of_extract_writes_no_template(root: Path) -> None:
+    ran = called("extract", "--dry-run", cwd=root)
+    assert ran.out == "a.md: 4 messages\nnews/b.txt: 1 message\n2 articles: 2 templates would change\n"
+    assert not (root / "locales").exists()

@@ -225,6 +225,12 @@ def test_writes_nothing_else(tmp_path: Path) -> None:
     assert untouched(root) == before
 
 
+def test_a_text_that_stands_twice_is_one_message_as_in_a_catalog(here: Path) -> None:
+    write(here / "twice.md", "# Tides\n\nEbb\n\nTides\n")
+    ran = run_l10n("inspect", "twice.md", cwd=here)
+    assert ran.out.splitlines()[-1].startswith("twice.md: markdown; 2 messages in 3 places; 100 %")
+
+
 # --- errors -------------------------------------------------------------------------------------------------
 
 
@@ -234,7 +240,7 @@ def test_writes_nothing_else(tmp_path: Path) -> None:
         (("nope.md",), "nope.md: cannot be read: no such file or directory"),
         ((".", "--format", "text"), ".: cannot be read: is a directory"),
         (("post.doc",), "post.doc: no format for this name; add --format; known formats: "),
-        (("-",), "stdin has no suffix; add --format markdown or --format text"),
+        (("-",), f"stdin has no suffix; add --format; known formats: {FORMATS}"),
         (("post.md", "--format", "doc"), f"unknown format 'doc'; known formats: {FORMATS}"),
         (("latin.md",), "latin.md:3: not UTF-8: byte 0xe9; save it as UTF-8"),
         (("post.md", "--html", "post.md"), "post.md: would overwrite the article; choose another file"),

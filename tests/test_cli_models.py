@@ -9,7 +9,7 @@ from processes import Ran, called, contents, make_package, run_l10n, unpacked_pa
 
 from l10n.packages.scan import STARTER
 
-BUILT_IN = ["en", "pt", "1.0", "built", "in"]
+BUILT_IN = ["en", "pt", "1.0", "built-in"]
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """`l10n status --queue`."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,8 @@ from l10n.stages.history import message_hash
 SCORES = {"The ferry is late today.": -0.2, "The old pier.": -0.02, "Nobody saw the whale.": -0.5}
 
 
-class Unsure(StubEngine):
-    """Says of each sentence how sure it is."""
-
-    def translate(
-        self,
-        sentences: Sequence[str],
-        *,
-        align: bool,  # noqa: ARG002 - the protocol's
-        other: bool = False,  # noqa: ARG002 - the protocol's
-    ) -> list[Hypothesis]:
-        return [Hypothesis(text=f"Sim, {text}", score=SCORES.get(text, 0.0)) for text in sentences]
+def unsure(text: str) -> Hypothesis:
+    return Hypothesis(text=f"Sim, {text}", score=SCORES.get(text, 0.0))
 
 
 @pytest.fixture
@@ -35,7 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     }
     made = make_project(tmp_path / "site", articles, locales=("pt_BR", "es"))
     called("update", cwd=made)
-    use_engine(monkeypatch, Unsure(), judged=False)
+    use_engine(monkeypatch, StubEngine(answer=unsure))
     called("draft", cwd=made)
     return made
 

@@ -1,7 +1,7 @@
 """`l10n draft --redo` and `--estimate`, and that nothing is translated twice."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,19 +18,16 @@ from processes import (
 )
 
 from l10n.catalog import po
+from l10n.model.draft import Hypothesis
 from l10n.model.entry import Entry
 from l10n.pipeline import drafting
 
 THREE = "The ferry is late today.\n\nThe old pier.\n\nNobody saw the whale.\n"
 
 
-class Shouting(StubEngine):
+def shouting(before: Callable[[int], object] = int) -> StubEngine:
     """A better model: it gives other texts, and has another signature."""
-
-    signature = "shouting 2"
-
-    def __init__(self) -> None:
-        super().__init__(answer=lambda text: text.upper())
+    return StubEngine(before=before, answer=str.upper, signature="shouting 2")
 
 
 @pytest.fixture
@@ -57,7 +54,7 @@ def edit(root: Path, old: str, new: str) -> None:
 
 
 def test_redo_makes_drafts_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    use_engine(monkeypatch, Shouting())
+    use_engine(monkeypatch, shouting())
     ran = called("draft", "--redo", cwd=root)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[1:] == ["a.md     pt_BR         3         0", "3 messages drafted"]
@@ -70,7 +67,7 @@ def test_redo_makes_drafts_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_without_redo_drafts_stay(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = untouched(root)
-    engine = Shouting()
+    engine = shouting()
     use_engine(monkeypatch, engine)
     assert called("draft", cwd=root).out == "0 messages drafted\n"
     assert untouched(root) == before
@@ -88,7 +85,7 @@ def test_redo_never_touches_what_a_person_changed_approved_or_wrote(
     called("update", cwd=root)
     reviewed(catalog(root), {"A person wrote this.": "Uma pessoa escreveu isto."})
     before = entries(root)
-    use_engine(monkeypatch, Shouting())
+    use_engine(monkeypatch, shouting())
     assert called("draft", "--redo", cwd=root).out.endswith("1 message drafted\n")
     after = entries(root)
     assert [msgid for msgid in after if after[msgid] != before[msgid]] == ["The ferry is late today."]
@@ -101,7 +98,7 @@ def test_redo_never_touches_a_text_without_a_record(
     made = entries(root)["The old pier."]
     edit(root, f"# {made.comments[0]}\n", "")
     edit(root, '#, fuzzy\nmsgid "The old pier."', f'{mark}msgid "The old pier."')
-    use_engine(monkeypatch, Shouting())
+    use_engine(monkeypatch, shouting())
     assert called("draft", "--redo", cwd=root).out.endswith("2 messages drafted\n")
     assert entries(root)["The old pier."].msgstr == made.msgstr
 
@@ -110,7 +107,7 @@ def test_redo_keeps_a_persons_comment_and_flags(root: Path, monkeypatch: pytest.
     edit(root, '#, fuzzy\nmsgid "The old pier."', '#, fuzzy, no-wrap\nmsgid "The old pier."')
     record = entries(root)["The old pier."].comments[0]
     edit(root, "#: corpus/a.md:3", "# Ana: which pier?\n#\n# the old one?\n#: corpus/a.md:3")
-    use_engine(monkeypatch, Shouting())
+    use_engine(monkeypatch, shouting())
     called("draft", "--redo", cwd=root)
     entry = entries(root)["The old pier."]
     assert (entry.msgstr, entry.flags) == ("THE OLD PIER.", ("fuzzy", "no-wrap"))
@@ -125,11 +122,20 @@ def test_redo_keeps_a_persons_comment_and_flags(root: Path, monkeypatch: pytest.
 def test_what_a_person_writes_during_a_redo_is_not_overwritten(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = Shouting()
-    engine.before = lambda _: reviewed(catalog(root), {"The old pier.": "O velho cais."})
-    use_engine(monkeypatch, engine)
+    use_engine(monkeypatch, shouting(lambda _: reviewed(catalog(root), {"The old pier.": "O velho cais."})))
     assert called("draft", "--redo", cwd=root).out.endswith("2 messages drafted\n")
     assert entries(root)["The old pier."].msgstr == "O velho cais."
+
+
+def test_an_interrupted_redo_says_how_to_go_on(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: int) -> None:
+        raise KeyboardInterrupt
+
+    before = untouched(root)
+    use_engine(monkeypatch, shouting(stop))
+    ran = called("draft", "--redo", cwd=root)
+    assert (ran.code, untouched(root)) == (130, before)
+    assert ran.problems == ["interrupted; what was done is saved, run `l10n draft --redo` again for the rest"]
 
 
 def test_redo_with_the_same_engine_asks_and_writes_nothing(
@@ -159,26 +165,23 @@ def test_a_draft_that_cannot_be_made_anew_stays(root: Path, monkeypatch: pytest.
 # --- nothing twice ------------------------------------------------------------------------------------------
 
 
-@dataclass
-class Asked:
-    """What an engine was asked, with alignment or without."""
+class Asked(StubEngine):
+    """Knows what it was asked, with alignment or without."""
 
-    engine: StubEngine
-    questions: list[tuple[str, bool]]
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions: list[tuple[str, bool]] = []
+
+    def translate(self, sentences: Sequence[str], *, align: bool, other: bool = False) -> list[Hypothesis]:
+        self.questions += [(sentence, align) for sentence in sentences]
+        return super().translate(sentences, align=align, other=other)
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
-    engine, questions = StubEngine(), []
-    translate = engine.translate
-
-    def logged(sentences: list[str], *, align: bool, other: bool = False) -> object:
-        questions.extend((sentence, align) for sentence in sentences)
-        return translate(sentences, align=align)
-
-    monkeypatch.setattr(engine, "translate", logged)
+    engine = Asked()
     use_engine(monkeypatch, engine)
-    return Asked(engine, questions)
+    return engine
 
 
 def test_a_sentence_that_is_wanted_aligned_and_not_is_asked_once(tmp_path: Path, asked: Asked) -> None:
@@ -209,6 +212,20 @@ def test_a_second_run_asks_nothing_even_if_its_catalogs_are_new(tmp_path: Path, 
     called("draft", cwd=root)
     assert asked.questions == first
     assert contents(root) == before
+
+
+def test_what_was_asked_to_mend_faults_is_not_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project(tmp_path / "site", {"a.md": "The committee of the harbour met in 1984 again.\n"})
+    called("update", cwd=root)
+    engine = StubEngine(answer=lambda _: "Sim sim sim sim.")
+    use_engine(monkeypatch, engine, judged=True)
+    called("draft", cwd=root)
+    first = list(engine.sentences)
+    assert len(first) > 1
+    called("draft", "--redo", cwd=root)
+    assert engine.sentences == first
 
 
 def test_a_new_sentence_is_all_that_is_asked_of_a_changed_article(tmp_path: Path, asked: Asked) -> None:

@@ -134,7 +134,7 @@ def test_sigint_ends_it_with_130_and_no_half_file(here: Path) -> None:
         (("nope.md", "--to", "es"), "nope.md: cannot be read: no such file or directory"),
         ((".", "--to", "es", "--format", "text"), ".: cannot be read: is a directory"),
         (("post.doc", "--to", "es"), "post.doc: no format for this name; add --format; known formats: "),
-        (("-", "--to", "es"), "stdin has no suffix; add --format markdown or --format text"),
+        (("-", "--to", "es"), f"stdin has no suffix; add --format; known formats: {FORMATS}"),
         (("post.md", "--to", "es", "--format", "doc"), f"unknown format 'doc'; known formats: {FORMATS}"),
         (("post.md", "--to", "es", "--engine", "x"), f"unknown engine 'x'; known engines: {ENGINES}"),
         (("post.md", "--to", "xx"), "unknown locale 'xx'"),

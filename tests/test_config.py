@@ -36,6 +36,7 @@ json_ld = true
 [draft]
 engine = "pseudo"
 beam = 4
+models = ["translate-en_pt-1_9"]
 keep = ["Port Ellery"]
 typography = false
 

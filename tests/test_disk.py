@@ -57,7 +57,7 @@ def test_a_new_file_has_the_mode_of_the_users_umask(mask: int, expected: int, tm
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+@pytest.mark.parametrize("step", ["chmod", "replace"])
 def test_what_goes_wrong_leaves_the_old_file_and_no_other(
     step: str, error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,24 +66,14 @@ def test_what_goes_wrong_leaves_the_old_file_and_no_other(
 
     disk.write(tmp_path / "a.md", "old", "a.md")
     before = untouched(tmp_path)
-    monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, step)), failing)
+    monkeypatch.setattr(Path, step, failing)
     with pytest.raises((OutputError, KeyboardInterrupt)) as raised:
-        disk.write(tmp_path / "a.md", "new", "a.md", durable=True)
+        disk.write(tmp_path / "a.md", "new", "a.md")
     assert untouched(tmp_path) == before
     if isinstance(raised.value, OutputError):
         assert str(raised.value) == (
             "a.md: cannot be written: no space left on device; check the permissions and the space left"
         )
-
-
-@pytest.mark.parametrize("durable", [False, True])
-def test_only_what_must_outlive_a_power_cut_is_synced(
-    durable: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", synced.append)
-    disk.write(tmp_path / "a.po", "text", "a.po", durable=durable)
-    assert len(synced) == durable
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc to name open files")
@@ -95,10 +85,9 @@ def test_catalogs_are_synced_and_what_can_be_made_again_is_not(
     monkeypatch.setattr(os, "fsync", lambda file: synced.append(Path(f"/proc/self/fd/{file}").readlink()))
     for command in (("update",), ("draft", "--engine", "pseudo"), ("build", "--drafts")):
         called(*command, cwd=root)
-    assert len(synced) == 2  # by draft, the catalog and its ledger: a new catalog can be made again
-    assert synced[0].name.startswith(".l10n-")
-    assert synced[1].name == "a.ledger.jsonl"
-    assert {path.parent.name for path in synced} == {"LC_MESSAGES"}
+    folder = root / "locales" / "pt_BR" / "LC_MESSAGES"
+    # By draft, the catalog and its ledger: a new catalog can be made again.
+    assert synced == [folder / ".l10n-catalog.tmp", folder, folder / "a.ledger.jsonl"]
 
 
 def test_a_reader_sees_the_old_text_or_the_new_one(tmp_path: Path) -> None:
@@ -176,3 +165,12 @@ def test_what_is_not_utf8_is_an_error_with_its_line(data: bytes, expected: str, 
 def test_what_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match=r"a\.md: cannot be read: no such file or directory"):
         disk.read_article(tmp_path / "a.md", "a.md")
+
+
+def test_what_a_killed_process_has_left_is_removed_after_an_hour(tmp_path: Path) -> None:
+    for name, age in (("old", 4000), ("new", 60)):
+        left = tmp_path / f".l10n-{name}.tmp"
+        left.write_text("half a fi")
+        os.utime(left, (left.stat().st_mtime - age,) * 2)
+    disk.write(tmp_path / "a.md", "Text.", "a.md")
+    assert sorted(contents(tmp_path)) == [".l10n-new.tmp", "a.md"]

@@ -1,5 +1,6 @@
 """The documentation says what the program does."""
 
+import os
 import re
 import runpy
 import subprocess
@@ -7,6 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from l10n import registry
+from l10n.ports import Format
+from l10n.settings import FormatSettings
+from l10n.stages.guard import guarded
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -20,7 +26,12 @@ def fenced(language: str) -> list[str]:
 def run(line: str, folder: Path) -> str:
     words = line.split()
     done = subprocess.run(
-        [sys.executable, "-m", *words], cwd=folder, capture_output=True, text=True, check=True
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder.parent / "cache")},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout.rstrip()
 
@@ -38,10 +49,40 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 
 def test_every_format_and_its_suffixes_are_documented() -> None:
-    from l10n import registry
-
     text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     assert all(f"`{suffix}`" in text for suffix in registry.suffixes())
+
+
+def test_every_directive_is_documented() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    documented = re.findall(r"`(<!-- i18n:([\w-]+).*?-->)`", text)
+    parse = registry.format_named("markdown").parse
+    article = "\n\n".join(comment for comment, _ in documented)
+    (problem,) = parse(f"{article}\n\n<!-- i18n:nope -->\n", FormatSettings()).problems
+    assert problem.hint == f"known directives: {', '.join(name for _, name in documented)}"
+
+
+def test_the_example_of_a_format_is_one() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    names: dict[str, object] = {"__name__": "example"}
+    exec(compile(code, "CONTRIBUTING.md", "exec"), names)  # noqa: S102 - our own documentation
+    fmt: Format = names["FORMAT"]
+    subtitles = "1\n00:00:01,000 --> 00:00:02,000\nThe tide\nis high.\n\n2\n00:00:03 --> 00:00:04\nHi {name}"
+    document = fmt.parse(subtitles, FormatSettings())
+    assert [(b.msgid, b.line) for b in document.blocks] == [("The tide is high.", 3), ("Hi {name}", 8)]
+    assert [subtitles[a:b] for a, b in fmt.visible(subtitles)] == ["The tide\nis high.", "Hi {name}"]
+    built = guarded(
+        document, {(None, "Hi {name}"): "Oi {name}"}, fmt, "pt_BR", lambda t: fmt.parse(t, FormatSettings())
+    )
+    assert built.text == subtitles.replace("Hi", "Oi")
+
+
+def test_every_note_in_the_record_of_a_draft_is_documented() -> None:
+    from l10n.drafting.risk import FAULTS
+
+    text = (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8")
+    assert all(f"\n| `{note}` |" in text for note in FAULTS)
 
 
 def test_the_tutorial_runs_as_it_is_printed(tmp_path: Path) -> None:

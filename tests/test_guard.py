@@ -1,7 +1,9 @@
 """The guard: no translation changes an article, and good ones stand."""
 
 import pytest
+from conftest import golden_lines, html
 from hostile import escapes
+from judge import skeleton
 from processes import called, catalog, make_project, reviewed
 
 from l10n import registry
@@ -148,6 +150,26 @@ def test_only_what_breaks_the_article_is_left_out(monkeypatch):
     assert result.text.count("Texto") == 37
 
 
+@pytest.mark.parametrize("source", ["[Word][] x", "[Word] x", "![Word][] x", "![Word] x"])
+def test_a_text_that_is_a_label_is_translated_beside_it(source):
+    article = f"{source}\n\n[word]: /u\n"
+    text = source.replace("Word", "Mot")
+    (item,) = guarded_build("markdown", article, {source: text}).rejected
+    assert "[word]" in item.why
+    whole = text.replace("[]", "").replace("Mot]", "Mot][Word]")
+    assert guarded_build("markdown", article, {source: whole}).text == article.replace(source, whole)
+
+
+@pytest.mark.parametrize(
+    "source", ["![Word][]", "![Word]", "![Word][word]", "[![Word]](/u)", "[![Word][]](/u)"]
+)
+def test_an_image_alone_keeps_its_label(source):
+    article = f"{source}\n\n[word]: /u\n"
+    result = guarded_build("markdown", article, {"Word": "Mot"})
+    assert result.rejected == ()
+    assert html(result.text) == html(article.replace("Word", "Mot").replace("[word]", "[mot]"))
+
+
 def test_what_cannot_be_decided_in_time_is_left_out(monkeypatch):
     monkeypatch.setattr(guard, "_TRIES", 3)
     broken_by(monkeypatch, "# x")
@@ -164,9 +186,108 @@ def test_a_translation_that_defines_a_link_is_found(monkeypatch):
     assert (result.text, len(result.rejected)) == ("Text\n\nSee [text].\n", 1)
 
 
-@pytest.mark.parametrize("name", ["markdown", "html"])
+@pytest.mark.parametrize("name", ["markdown", "html", "text"])
 def test_hostile_translations_never_change_an_article(name):
-    assert escapes(name, tries=400, seed=3) == []
+    assert list(escapes(name, tries=400, seed=3)) == []
+
+
+PLACES = {
+    "text of HTML": ("html", "<p>Word</p>"),
+    "title of HTML": ("html", "<title>Word</title>"),
+    "title and heading of the same text": ("html", "<title>Word</title><h1>Word</h1>"),
+    "attribute": ("html", '<img alt="Word" src=x>'),
+    "attribute in single quotes": ("html", "<img alt='Word' src=x>"),
+    "attribute without quotes": ("html", "<img alt=Word src=x>"),
+    "description of a page": ("html", '<meta name="description" content="Word">'),
+    "cell of HTML": ("html", "<table><tr><td>Word</table>"),
+    "paragraph": ("markdown", "Word\n"),
+    "heading": ("markdown", "# Word\n"),
+    "table cell": ("markdown", "| a | b |\n|---|---|\n| c | Word |\n"),
+    "image": ("markdown", "![Word](x.png)\n"),
+    "title of an image": ("markdown", '![](x.png)\n\n![a](x.png "Word")\n'),
+    "title of a link definition": ("markdown", '[r]: /u "Word"\n\n[r]\n'),
+    "inline HTML": ("markdown", "A <b>Word</b>\n"),
+    "block of HTML": ("markdown", "<aside>\n<p>Word</p>\n</aside>\n"),
+    "attribute of inline HTML": ("markdown", 'A <img alt="Word" src=x> here\n'),
+    "front matter": ("markdown", "---\ntitle: Word\n---\n"),
+    "front matter in quotes": ("markdown", "---\ntitle: 'Word'\ndescription: \"Word\"\n---\n"),
+    "front matter over lines": ("markdown", "---\ntitle: |\n  Word\n---\n"),
+    "front matter in TOML": ("markdown", "+++\ntitle = 'Word'\n+++\n"),
+}
+ATTACKS = golden_lines("hostile/attacks")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_that_runs_gets_into_an_article(place):
+    name, article = PLACES[place]
+    fmt, settings = registry.format_named(name), FormatSettings()
+    messages = [b.msgid for b in fmt.parse(article, settings).blocks if "Word" in b.msgid]
+    assert messages
+    for attack in ATTACKS:
+        built = guarded_build(name, article, {m: m.replace("Word", attack) for m in messages}).text
+        assert skeleton(built, name, settings) == skeleton(article, name, settings), built
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "message", "translation", "why"),
+    [
+        ("html", '<p title="Go">a', "Go", "{% x %}", "extra {% x %}"),
+        ("html", "<p>Go {% x %} b", "Go {% x %} b", "Vá {{% x %} b", "missing {% x %}; extra %}, {{"),
+        ("html", "<p>Go{% x %}", "Go", "Vá {", "it changes the structure of the article"),
+        ("markdown", "Go {% x %} b", "Go {% x %} b", "Vá {{% x %} b", "missing {% x %}; extra %}, {{"),
+        ("html", "<title>Go</title><p>{{ user }}", "Go", "Vá {{", "extra {{"),
+        ("html", "<title>Go</title><h1>Go</h1>", "Go", "<b>Vá", "extra <b> alone"),
+        (
+            "html",
+            "<p>A <img src=a alt=b> c",
+            "A <img alt=b> c",
+            'A <img alt="{%"> c',
+            "missing <img>; extra <img>{%",
+        ),
+        (
+            "html",
+            "<p>A <img src=a alt=b> c",
+            "A <img alt=b> c",
+            "A </img> c",
+            "missing <img>; extra </img> alone",
+        ),
+        (
+            "html",
+            "<p>A <i></i> c",
+            "A <i></i> c",
+            "A <i><img src=x onerror=y></i> c",
+            "missing <i>; extra <i><img>",
+        ),
+        ("markdown", "Go\n", "Go", "Vá \\{{ x }}", "extra \\{{ x }}"),
+        ("markdown", "Go {/* a */}\n\nGo\n", "Go", "Vá {/*", "extra {/"),
+        ("markdown", "Go {f(x)}\n", "Go {f(x)}", "Vá {g(x)}", "missing {f(x)}; extra {g(x)}"),
+        ("markdown", "Go ![a](b)\n", "Go ![a](b)", "Vá ![{% x %}](b)", "missing !(b); extra !(b){% x %}"),
+    ],
+)
+def test_templates_and_tags_that_a_translation_adds(name, source, message, translation, why):
+    (item,) = guarded_build(name, source, {message: translation}).rejected
+    assert item.why == why
+
+
+def test_a_tag_over_lines_gets_its_attributes_back():
+    source = '<p><a class="b" href="/a\n b" title="T">x</a> y'
+    assert guarded_build(
+        "html", source, {'<a href="/a b" title="T">x</a> y': '<a href="/a b">x</a> z'}
+    ).text == ('<p><a class="b" href="/a\n b" title="T">x</a> z')
+
+
+def test_an_image_alone_embeds_no_page():
+    result = guarded_build("markdown", "![Go](x.png)\n", {"Go": "[page]"})
+    assert (result.text, result.rejected) == ("![\\[page\\]](x.png)\n", ())
+
+
+def test_a_form_feed_ends_no_paragraph_of_plain_text():
+    assert guarded_build("text", "One line\n", {"One line": "Uma\flinha\v só"}).text == "Uma linha só\n"
+
+
+def test_a_language_that_a_template_sets_stays():
+    source = '<html lang="{{ lang }}" dir=ltr><p>One</p>'
+    assert guarded_build("html", source, {"One": "Um"}).text == source.replace("One", "Um")
 
 
 @pytest.mark.parametrize("locale", ["pt_BR", "ar"])

@@ -1,12 +1,13 @@
 """HTML: tags in messages, the page's language, JSON-LD; and what an independent parser sees."""
 
 import json
+import re
 from html import unescape
 from pathlib import Path
 
 import justhtml
 import pytest
-from conftest import GOLDEN, ROOT
+from conftest import BENCH, GOLDEN
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from l10n.stages.build import compile_article
 from l10n.text.html_tokens import tokens
 
 HTML = registry.format_named("html")
-REAL = ROOT / ".bench" / "real"
 
 
 def parsed(text: str, **settings: object) -> Document:
@@ -31,7 +31,7 @@ def built(text: str, texts: dict[str, str], locale: str = "pt_BR", **settings: o
 
 def real_pages() -> list[Path]:
     """Pages that browsers show; what templates of pages are is for others to say."""
-    pages = sorted(REAL.rglob("*.html"))
+    pages = sorted(BENCH.rglob("*.html"))
     return [path for path in pages if "{%" not in path.read_text(encoding="utf-8")]
 
 
@@ -50,6 +50,17 @@ def test_tags_that_look_alike_can_change_places():
     assert built(
         source, {'<b id="1">One</b>, <b id="2">two</b>': '<b id="2">dois</b>, <b id="1">um</b>'}
     ) == ('<p><b id="2">dois</b>, <b id="1">um</b></p>')
+
+
+def test_each_tag_of_the_source_serves_once():
+    source = '<p><b id="1">One</b>, <b id="2">two</b></p>'
+    twice = {'<b id="1">One</b>, <b id="2">two</b>': '<b id="1">um</b>, <b id="1">dois</b>'}
+    assert built(source, twice) == '<p><b id="1">um</b>, <b id="2">dois</b></p>'
+
+
+def test_tags_without_words_around_a_message_are_none_of_it():
+    document = HTML.parse("<p><b><u></u><u></u>Word</b><i></i> <i></i></p>", FormatSettings())
+    assert [block.msgid for block in document.blocks] == ["Word"]
 
 
 def test_a_tag_that_the_source_does_not_have_stays_for_the_guard_to_see():
@@ -90,8 +101,6 @@ def test_escaped_text_has_no_markup(text):
 )
 def test_language_and_direction_follow_the_locale(tag, locale, expected):
     text = tag + '<meta property="og:locale" content="en_US"><p>One</p>'
-    if "xml" in tag:
-        expected = expected.replace("<HTML", "<HTML")
     assert built(text, {"One": "Um"}, locale) == (
         f'{expected}<meta property="og:locale" content="{locale}"><p>Um</p>'
     )
@@ -190,4 +199,5 @@ def test_the_prose_of_real_pages_is_found(path):
 
 
 def test_the_prose_of_the_fixture_is_found():
-    assert_text_is_found((GOLDEN / "hostile/article.html").read_text().replace("{{ user.name }}", "you"))
+    text = (GOLDEN / "hostile/article.html").read_text()
+    assert_text_is_found(re.sub(r"\{[{%].*?[%}]\}", "you", text))

@@ -59,6 +59,22 @@ def test_documents_of_nasty_markdown(text):
     assert_identical(text, registry.format_named("markdown"))
 
 
+@given(documents([*golden_lines("nasty-markdown"), *golden_lines("nasty-html")]))
+@example("> <div title='a\n> b'>\n")
+@example("<b title=x>`a`\r\n`b`</b>")
+def test_documents_of_nasty_markdown_and_html(text):
+    assert_identical(text, registry.format_named("markdown"))
+
+
+@given(documents(golden_lines("nasty-html")))
+@example("<html")
+@example("\ufeff<p>x")
+@example("<p>a\r\nb\rc")
+@example("<b><p></b>x<i>y</p></i>")
+def test_documents_of_nasty_html(text):
+    assert_identical(text, registry.format_named("html"))
+
+
 @given(documents(golden_lines("nasty-text")))
 @example("\ufeff")
 @example("\r\n\r")

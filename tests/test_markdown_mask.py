@@ -122,3 +122,13 @@ def test_every_byte_keeps_its_place(text: str) -> None:
 def test_nasty_markdown_stays_the_same_length() -> None:
     data = "\n".join(golden_lines("nasty-markdown")).encode()
     assert len(mask(data)) == len(data)
+
+
+def test_tags_that_nothing_ends_hide_only_themselves():
+    text = "{% raw %}\n\nOne\n\n{% raw %}\n\nTwo\n\n{% comment %}\n\nkept\n\n{% endcomment %}\n\nThree\n"
+    assert messages(text) == ["One", "Two", "Three"]
+
+
+def test_a_tag_that_is_ended_hides_what_is_inside():
+    text = "{% raw %}\n\nkept\n\n{% endraw %}\n\nOne\n\n{% raw %}\n\nTwo\n"
+    assert messages(text) == ["One", "Two"]

@@ -77,4 +77,4 @@ def test_models_are_listed(tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
     done = offline("-m", "l10n", "models", "list", cwd=tmp_path / "here")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[1].split() == ["en", "pt", "1.0", "built", "in"]
+    assert done.stdout.splitlines()[1].split() == ["en", "pt", "1.0", "built-in"]

@@ -1,6 +1,7 @@
 """Markup through translation: spans are found again by alignment, each once, or there is no draft."""
 
 import re
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -42,7 +43,8 @@ def draft(message: str, *sentences: tuple[str, str, str]) -> str | None:
         start = inline.text.index(source, at)
         at = start + len(source)
         translated.append(((start, at), aligned(source, target, pairs)))
-    return project(inline, translated, escaped)
+    found = project(inline, translated, escaped)
+    return found and found.text
 
 
 # --- readable cases -----------------------------------------------------------------------------------------
@@ -175,7 +177,7 @@ def test_line_breaks_between_sentences_stay():
 def test_spaces_around_sentences_stay():
     inline = Inline(text="  One.   Two. ")
     translated = [((2, 6), Hypothesis(text="Um.")), ((9, 13), Hypothesis(text="Dois."))]
-    assert project(inline, translated, str) == "  Um.   Dois. "
+    assert project(inline, translated, str) == ("  Um.   Dois. ", False)
 
 
 @pytest.mark.parametrize(
@@ -184,13 +186,26 @@ def test_spaces_around_sentences_stay():
         ("Run `make` first.", "Run XQZ0 first.", "Primeiro execute.", ""),
         ("Run `make` first.", "Run XQZ0 first.", "XQZ0 execute XQZ0.", ""),
         ("Run `make` first.", "Run XQZ0 first.", "Primeiro execute XQZ01.", ""),
-        ("See the *red* house.", "See the red house.", "Veja a casa.", "See=Veja the=a house=casa"),
-        ("See the *red* house.", "See the red house.", "Veja a casa vermelha.", ""),
         ("*A* *b* c.", "A b c.", "Um c.", "A=Um b=Um c=c"),
     ],
 )
 def test_no_draft_where_markup_has_no_place(message, source, target, pairs):
     assert draft(message, (source, target, pairs)) is None
+
+
+def test_a_span_without_a_word_of_its_own_has_its_share_of_the_text():
+    inline = MARKDOWN.inline("See the *red* house.", Scope())
+    for pairs in ("See=Veja the=a house=casa", ""):
+        target = aligned("See the red house.", "Veja a casa vermelha.", pairs)
+        found = project(inline, [((0, 18), target)], escaped)
+        assert found == ("Veja a *casa* vermelha.", True)
+
+
+def test_a_weak_link_is_better_than_none():
+    inline = MARKDOWN.inline("It was *not* in a crate.", Scope())
+    target = aligned("It was not in a crate.", "Não estava numa caixa.", "was=estava in=numa crate=caixa")
+    target = replace(target, weak=(((7, 10), (0, 3)),))
+    assert project(inline, [((0, 22), target)], escaped) == ("*Não* estava numa caixa.", False)
 
 
 # --- random trees, random alignments ------------------------------------------------------------------------
@@ -276,7 +291,8 @@ def random_case(seed: int, spans: tuple[tuple[str, str], ...]) -> tuple[Inline, 
     inline = MARKDOWN.inline(Tree(random, spans).nodes(0), Scope())
     pieces = random_pieces(random, inline.text)
     translated = [(piece, random_translation(random, inline.text[slice(*piece)])) for piece in pieces]
-    return inline, translated, project(inline, translated, escaped)
+    found = project(inline, translated, escaped)
+    return inline, translated, found and found.text
 
 
 def letters(text: str) -> str:
@@ -290,26 +306,28 @@ def whole(translated: list[tuple[CharRange, Hypothesis]]) -> str:
 
 def test_every_span_and_atom_is_there_once_or_there_is_no_draft():
     drafts = 0
-    for seed in range(5000):
+    for seed in range(16_000):
         source, translated, result = random_case(seed, NEUTRAL)
         if result is not None:
             drafts += 1
             target = MARKDOWN.inline(result, Scope())
             assert target.markup() == source.markup(), f"seed {seed}: {result}"
             assert letters(target.text) == letters(whole(translated)), f"seed {seed}: {result}"
-    assert drafts > 1000
+    assert drafts > 8000
 
 
 def test_every_mark_of_emphasis_is_there_once_or_there_is_no_draft():
     drafts = 0
-    for seed in range(2000):
+    for seed in range(4000):
         source, translated, result = random_case(seed, EMPHASIS)
         if result is not None:
             drafts += 1
-            marks = whole(translated) + "".join(source.markup())
+            marks = "".join([whole(translated), *source.markup()])
+            for atom in source.atoms:  # an address stands in both
+                marks = marks.replace(source.text[atom.start : atom.end], "", 1)
             for mark in "*_~`<>":
                 assert result.count(mark) == marks.count(mark), f"seed {seed}: {result}"
-    assert drafts > 400
+    assert drafts > 2000
 
 
 def test_the_words_of_a_span_stand_in_it_again():

@@ -40,10 +40,6 @@ def translated(source: str, word: str, translation: str, fmt: Format = MARKDOWN)
     )
 
 
-def bug(*values: object, reason: str):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 # --- each message written back ------------------------------------------------------------------------------
 
 
@@ -192,20 +188,6 @@ def test_a_whole_translation_that_looks_like_a_block_is_text(source, translation
         ("- Word\n", "Word", "[ ] x", "<ul> <li>[ ] x</li> </ul>"),
         ("![Word](u.png)\n", "Word", "a\\", '<p><img src="u.png" alt="a\\" /></p>'),
         ("![Word](u)\n", "Word", "a](v) [b", '<p><img src="u" alt="a](v) [b" /></p>'),
-        bug(
-            "![Word][]\n\n[word]: u\n",
-            "Word",
-            "Mot",
-            '<p><img src="u" alt="Mot" /></p>',
-            reason="the label is gone",
-        ),
-        bug(
-            "![Word]\n\n[word]: u\n",
-            "Word",
-            "Mot",
-            '<p><img src="u" alt="Mot" /></p>',
-            reason="the label is gone",
-        ),
         ("# Hi {name}, Word\n", "Hi {name}, Word", "Mot {name}", "<h1>Mot {name}</h1>"),
         ("Word ```x```\n", "Word ```x```", "```x``` mot", "<p><code>x</code> mot</p>"),
     ],

@@ -10,7 +10,9 @@ from l10n import registry
 from l10n.catalog import layout, po
 from l10n.model.entry import Entry, State
 from l10n.settings import FormatSettings
+from l10n.stages.edited import edited
 from l10n.stages.extract import messages
+from l10n.stages.matching import Kind
 from l10n.stages.merge import Merge, merge
 from l10n.stages.rewritten import by_form
 from l10n.text.rules import VERSION
@@ -19,7 +21,7 @@ from l10n.text.rules import VERSION
 def merged(article: str, *old: Entry, name: str = "markdown") -> Merge:
     fmt = registry.format_named(name)
     document = fmt.parse(article, FormatSettings())
-    return merge(messages(document, "a"), old, by_form(document, fmt))
+    return merge(messages(document, "a"), old, [by_form(document, fmt), edited])
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,14 @@ def merged(article: str, *old: Entry, name: str = "markdown") -> Merge:
         ("Tide &amp; time", "Tide & time"),
         ("The _tide_ is __high__", "The *tide* is **high**"),
         ("The [tide](</u>) is high", "The [tide](/u) is high"),
+        ('It\'s "high" tide', "It’s “high” tide"),
+        ("«High tide»", "“High tide”"),
+        ("Wait... and see", "Wait… and see"),
+        ("Low tide - high tide", "Low tide — high tide"),
+        ("Low tide--high tide", "Low tide – high tide"),
+        ("From 10-20 metres", "From 10–20 metres"),
+        ('A *high-tide... mark* "here"', "A *high‑tide… mark* “here”"),
+        ("Tide\u00adtable", "Tidetable"),
     ],
 )
 def test_another_way_to_write_the_same_text(old, new):
@@ -40,7 +50,7 @@ def test_another_way_to_write_the_same_text(old, new):
     (entry,) = result.entries
     assert (entry.msgid, entry.msgstr, entry.comments) == (new, "tradução", ("nota",))
     assert (entry.state, entry.previous) == (State.REVIEWED, None)
-    assert (result.rewritten, result.new, result.changed, result.gone) == (1, 0, 0, 0)
+    assert result.counts() == {Kind.REWRITTEN: 1}
 
 
 @pytest.mark.parametrize(
@@ -53,12 +63,19 @@ def test_another_way_to_write_the_same_text(old, new):
         ("Run `tide -h` now", "Run `tide -v` now"),
         ("The tide is high", "The Tide is high"),
         ("Low tide ahead", "Lowtide ahead"),
+        ("The tide is hihg", "The tide is high"),
+        ("A well-known tide", "A well—known tide"),
+        ("At -3 degrees it is", "At 3 degrees it is"),
+        ("![Low tide](/u.png) ahead", "![High tide](/u.png) ahead"),
+        ('The [tide](/u "Low") is high', 'The [tide](/u "High") is high'),
+        ('The <img alt="low" src="/u.png"> tide', 'The <img alt="high" src="/u.png"> tide'),
+        ("The [tide][u] is high", "The [tide][v] is high"),
     ],
 )
 def test_another_text_is_stale(old, new):
     result = merged(f"{new}\n", Entry(msgid=old, msgstr="tradução"))
     assert [entry.state for entry in result.entries if not entry.obsolete] == [State.STALE]
-    assert (result.rewritten, result.changed) == (0, 1)
+    assert result.counts() == {Kind.CHANGED: 1}
 
 
 def test_attributes_that_a_msgid_no_longer_shows():
@@ -97,7 +114,55 @@ def test_a_translation_serves_one_message():
 
 def test_other_contexts_are_other_messages():
     result = merged("The *tide*\n", Entry(msgid="The _tide_", msgstr="A maré", context="ebb"))
-    assert result.rewritten == 0
+    assert Kind.REWRITTEN not in result.counts()
+
+
+# --- links that lead elsewhere ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "msgstr", "expected"),
+    [
+        ("The [tide](/u) is high", "The [tide](/v) is high", "A [maré](/u) subiu", "A [maré](/v) subiu"),
+        ("[One](/u), [two](/v)", "[One](/v), [two](/u)", "[Dois](/v), [um](/u)", "[Dois](/u), [um](/v)"),
+        ("[One](/u), [two](/u)", "[One](/v), [two](/v)", "[Um](/u), [dois](/u)", "[Um](/v), [dois](/v)"),
+        ("[A](/u), [b](/u/x)", "[A](/w), [b](/u/x)", "[Á](/u), [bê](/u/x)", "[Á](/w), [bê](/u/x)"),
+        ("![Tide](/u.png) now", "![Tide](/v.png) now", "![Maré](/u.png) já", "![Maré](/v.png) já"),
+        ('[Tide](/u "Now") on', '[Tide](/v "Now") on', '[Maré](/u "Já") sobe', '[Maré](/v "Já") sobe'),
+        ('<a href="/u">On</a> it', '<a href="/v">On</a> it', '<a href="/u">Em</a>', '<a href="/v">Em</a>'),
+        ("See https://a.org/u.", "See https://a.org/v.", "Ver https://a.org/u.", "Ver https://a.org/v."),
+        ("See <https://a.org/u>", "See <https://a.org/v>", "Ver <https://a.org/u>", "Ver <https://a.org/v>"),
+        ('It\'s [a](/u) "tide"', "It’s [a](/v) “tide”", "É [uma](/u) maré", "É [uma](/v) maré"),
+    ],
+)  # fmt: skip
+def test_the_translation_of_a_link_that_leads_elsewhere_does_too(old, new, msgstr, expected):
+    result = merged(f"{new}\n", Entry(msgid=old, msgstr=msgstr, comments=("nota",)))
+    (entry,) = result.entries
+    assert (entry.msgstr, entry.comments, entry.state) == (expected, ("nota",), State.REVIEWED)
+    assert result.counts() == {Kind.REWRITTEN: 1}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "msgstr"),
+    [
+        ("The [tide](/u) is high", "The [tide](/v) is high", "A [maré](/pt/u) está alta"),
+        ("The [tide](/u) is high", "The [tide](/v) is high", "A [maré](/u) está [alta](/u)"),
+        ("[One](/u), [two](/u)", "[One](/v), [two](/u)", "[Um](/u), [dois](/u)"),
+        ("[One](/u), [two](/u)", "[One](/v), [two](/w)", "[Um](/u), [dois](/u)"),
+        ("The [tide](/u) is high", "The [tide](/a b) is high", "A [maré](/u) está alta"),
+        ("Run `tide /u` at [it](/u)", "Run `tide /v` at [it](/v)", "Rode `tide /u` em [x](/u)"),
+    ],
+)
+def test_where_targets_cannot_be_exchanged_the_translation_is_stale(old, new, msgstr):
+    result = merged(f"{new}\n", Entry(msgid=old, msgstr=msgstr))
+    (entry,) = result.entries
+    assert (entry.msgstr, entry.state, entry.previous) == (msgstr, State.STALE, (None, old))
+
+
+def test_a_draft_whose_link_leads_elsewhere_stays_a_draft():
+    old = Entry(msgid="The [tide](/u)", msgstr="A [maré](/u)", flags=("fuzzy",))
+    (entry,) = merged("The [tide](/v)\n", old).entries
+    assert (entry.msgstr, entry.state) == ("A [maré](/v)", State.DRAFT)
 
 
 # --- the version in the header ------------------------------------------------------------------------------

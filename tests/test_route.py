@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from processes import unpacked_package
+from processes import unpacked_package, write
 
+from l10n.engines import argos
 from l10n.errors import EngineError
 from l10n.packages import scan
 from l10n.packages.route import find_route
 from l10n.packages.scan import ModelPackage
+from l10n.settings import DraftSettings
 
 
 def pairs(*names: str) -> list[ModelPackage]:
@@ -93,14 +95,17 @@ def test_none_is_an_error_even_without_any_package() -> None:
         route("en", "ja")
 
 
-def test_what_is_installed_comes_before_what_is_built_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path))
-    unpacked_package(tmp_path / "a", to_code="pt", package_version="0.9")
-    unpacked_package(tmp_path / "b", to_code="pt", package_version="0.10")
+    return tmp_path
+
+
+def test_what_is_installed_comes_before_what_is_built_in(installed: Path) -> None:
+    unpacked_package(installed / "a", to_code="pt", package_version="0.9")
+    unpacked_package(installed / "b", to_code="pt", package_version="0.10")
     (found,) = find_route("en", "pt_BR", [*scan.installed(), scan.starter()])
-    assert (found.version, found.path) == ("0.10", tmp_path / "b")
+    assert (found.version, found.path) == ("0.10", installed / "b")
 
 
 def test_the_built_in_package_is_what_its_archive_says() -> None:
@@ -130,3 +135,21 @@ def test_packages_are_where_argos_translate_keeps_them(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert scan.installed_folder() == Path(expected)
+
+
+def test_models_of_the_settings_come_before_newer_ones(installed: Path) -> None:
+    unpacked_package(installed / "old", package_version="1.0")
+    unpacked_package(installed / "new", package_version="1.9")
+    assert argos.ENGINE.open("en", "es", DraftSettings()).signature.startswith("argos en→es 1.9 ")
+    chosen = DraftSettings(models=("built-in", "old"))
+    assert argos.ENGINE.open("en", "es", chosen).signature.startswith("argos en→es 1.0 ")
+    assert argos.ENGINE.open("en", "pt_BR", chosen).signature == "argos en→pt 1.0, beam 2"
+
+
+def test_two_models_of_a_version_have_signatures_of_their_own(installed: Path) -> None:
+    for name in ("one", "two"):
+        write(unpacked_package(installed / name) / "model" / "model.bin", f"weights of {name}")
+    signatures = {
+        argos.ENGINE.open("en", "es", DraftSettings(models=(name,))).signature for name in ("one", "two")
+    }
+    assert len(signatures) == 2

@@ -1,10 +1,9 @@
-"""A PO file as read: its catalog, and the text of each entry."""
+"""A PO file as read: its catalog, and the exact text of each entry."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from l10n.errors import CatalogError
 from l10n.model.article import Key
@@ -15,15 +14,13 @@ _NOTHING = Catalog()
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """The lines of one entry, each with its line end."""
+    """An entry with its text. All chunks of a file and its tail, one after the other, are the file."""
 
-    comments: str
+    entry: Entry
+    lead: str
+    """What stands between the entry before and this one's body: blank lines and comments."""
     body: str
     """From the first msgctxt or msgid on."""
-
-    @property
-    def text(self) -> str:
-        return self.comments + self.body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,49 +28,29 @@ class PoFile:
     """A catalog as read, with the text of its entries."""
 
     catalog: Catalog = _NOTHING
-    newline: str = "\n"
-    chunks: dict[tuple[bool, Key, str], tuple[Entry, Chunk]] = field(default_factory=dict)
-    """Entries and their text by state, key and translation: a message may be obsolete more than once."""
+    bom: str = ""
+    chunks: tuple[Chunk, ...] = ()
+    """One for each entry of the catalog, in order."""
     head: Chunk | None = None
+    """The header; its entry has the fields as its msgstr."""
+    head_at: int = 0
+    """How many entries stand before the header."""
     tail: str = ""
-    """Comments after the last entry."""
+    """What stands behind the last entry."""
 
 
-def split(text: str) -> tuple[list[Chunk], str]:
-    """The entries of a PO file in order, and what stands behind the last of them."""
-    chunks: list[Chunk] = []
-    comments: list[str] = []
-    body: list[str] = []
-    complete = False
-    for line in re.findall(r"[^\n]*\n|[^\n]+", text):
-        keyword = line[2:].lstrip() if line.startswith("#~") and not line.startswith("#~|") else line
-        comment = keyword.startswith("#")
-        if complete and (comment or not line.strip() or keyword.startswith(("msgid ", "msgctxt "))):
-            chunks.append(_chunk(comments, body))
-            comments, body, complete = [], [], False
-        if comment and not body:
-            comments.append(line)
-        elif line.strip():
-            body.append(line)
-            complete = complete or keyword.startswith("msgstr")
-    if complete:
-        chunks.append(_chunk(comments, body))
-        comments, body = [], []
-    return chunks, "".join([*comments, *body])
-
-
-def _chunk(comments: list[str], body: list[str]) -> Chunk:
-    text = "".join(body)
-    return Chunk("".join(comments), text if text.endswith("\n") else f"{text}\n")
-
-
-def refuse_duplicates(entries: Sequence[Entry], line: Callable[[int], int], name: str) -> None:
-    """CatalogError if a live message stands twice; `line` gives the line of an entry by its number."""
+def refuse_duplicates(chunks: Sequence[Chunk], name: str) -> None:
+    """CatalogError if a live message stands twice; it names the lines of both."""
     seen: dict[Key, int] = {}
-    for number, entry in enumerate(entries):
-        if entry.obsolete:
+    for number, chunk in enumerate(chunks):
+        if chunk.entry.obsolete:
             continue
-        first = seen.setdefault(entry.key, number)
+        first = seen.setdefault(chunk.entry.key, number)
         if first != number:
-            what = f"the message of line {line(first)} stands here again"
-            raise CatalogError(what, where=f"{name}:{line(number)}", hint="keep one of the two")
+            what = f"the message of line {_line(chunks, first)} stands here again"
+            raise CatalogError(what, where=f"{name}:{_line(chunks, number)}", hint="keep one of the two")
+
+
+def _line(chunks: Sequence[Chunk], number: int) -> int:
+    before = "".join(chunk.lead + chunk.body for chunk in chunks[:number]) + chunks[number].lead
+    return before.count("\n") + 1

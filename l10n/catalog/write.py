@@ -3,90 +3,76 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from l10n.catalog import header, patch
 from l10n.catalog.chunks import PoFile
+from l10n.catalog.match import matched
+from l10n.catalog.style import Style, style_of
 from l10n.model.entry import Catalog, Entry
 
-_ESCAPES = {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\n": "\\n",
-    "\t": "\\t",
-    "\r": "\\r",
-    "\v": "\\v",
-    "\b": "\\b",
-    "\f": "\\f",
-}
-_ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_BLANK_LINE = re.compile(r"[ \t]*\r?\n")
+_NEW = -1
+"""The place of what a file did not have before."""
 
 
 def render(catalog: Catalog, known: PoFile | None = None) -> str:
-    """The text of a PO file; entries that `known` has already keep their own lines."""
-    old = known or PoFile()
-    if old.head and (catalog.header, catalog.header_comments) == (
-        old.catalog.header,
-        old.catalog.header_comments,
-    ):
-        parts = [old.head.text]
-    else:
-        parts = [_header(catalog)]
-    parts += [_rendered(entry, old) for entry in catalog.entries]
-    parts += [old.tail] if old.tail else []
-    text = "\n".join(parts)
-    return text if old.newline == "\n" else text.replace("\n", old.newline)
+    """The text of a PO file; lines of `known` that say what they should keep their bytes.
 
-
-def _header(catalog: Catalog) -> str:
-    comments = "".join(f"# {line}\n" if line else "#\n" for line in catalog.header_comments)
-    fields = "".join(f'"{_escape(f"{name}: {value}")}\\n"\n' for name, value in catalog.header)
-    return f'{comments}msgid ""\nmsgstr ""\n{fields}'
-
-
-def _rendered(entry: Entry, old: PoFile) -> str:
-    known = old.chunks.get((entry.obsolete, entry.key, entry.msgstr))
+    What is new is written as most of `known` is: its line ends, its width, its order of comments.
+    """
     if known is None:
-        return _written(entry)
-    before, chunk = known
-    return chunk.text if before == entry else _comments(entry) + chunk.body
+        style = Style()
+        entries = [style.gap + _written(entry, style) for entry in catalog.entries]
+        return header.new(catalog, style) + "".join(entries)
+    if catalog == known.catalog:
+        chunks = list(known.chunks)
+        chunks[known.head_at : known.head_at] = [known.head] if known.head else []
+        return known.bom + "".join(chunk.lead + chunk.body for chunk in chunks) + known.tail
+    style = style_of([known.head, *known.chunks] if known.head else known.chunks)
+    pieces = [
+        _piece(catalog.entries[at], number, known, style)
+        for at, number in matched(catalog.entries, known.chunks)
+    ]
+    if known.head:
+        head = (known.head_at, header.text(known.head, known.catalog, catalog, style))
+        pieces.insert(min(known.head_at, len(pieces)), head)
+    elif catalog.header or catalog.header_comments:
+        pieces.insert(0, (_NEW, header.new(catalog, style)))
+    return known.bom + _joined(pieces, known, style)
+
+
+def _piece(entry: Entry, number: int | None, known: PoFile, style: Style) -> tuple[int, str]:
+    """An entry's place in the file before, and its text."""
+    if number is None:
+        return _NEW, style.gap + _written(entry, style)
+    chunk = known.chunks[number]
+    place = number + (known.head is not None and number >= known.head_at)
+    return place, patch.lead(chunk, entry, style) + patch.body(
+        chunk, entry, style
+    ) if chunk.entry != entry else chunk.lead + chunk.body
+
+
+def _joined(pieces: Sequence[tuple[int, str]], known: PoFile, style: Style) -> str:
+    """The file; what did not stand behind one another before is set apart as the file's entries are."""
+    end = len(known.chunks) + (known.head is not None)
+    parts: list[str] = []
+    before = -1
+    for place, text in [*pieces, (end, known.tail)]:
+        if place == before + 1 and place != _NEW:
+            parts.append(text)
+        elif parts and text:
+            line_end = "" if parts[-1].endswith("\n") else style.newline
+            gap = "" if _BLANK_LINE.match(text) else style.gap
+            parts += [line_end, gap, text]
+        else:
+            parts.append(text.lstrip("\r\n"))
+        before = place if place != _NEW else end
+    return "".join(parts)
 
 
 @lru_cache(maxsize=4096)
-def _written(entry: Entry) -> str:
+def _written(entry: Entry, style: Style) -> str:
     """Kept for the next file: a new catalog has the entries of its template."""
-    return _comments(entry) + _body(entry)
-
-
-def _comments(entry: Entry) -> str:
-    text = "".join([f"# {line}\n" if line else "#\n" for line in entry.comments]) if entry.comments else ""
-    for line in entry.extracted:
-        text += f"#. {line}\n"
-    for reference in entry.references:
-        text += f"#: {reference}\n"
-    if entry.flags:
-        text += f"#, {', '.join(entry.flags)}\n"
-    if entry.previous:
-        mark = "#~| " if entry.obsolete else "#| "
-        context, msgid = entry.previous
-        if context is not None:
-            text += _string("msgctxt", context, mark)
-        text += _string("msgid", msgid, mark)
-    return text
-
-
-def _body(entry: Entry) -> str:
-    mark = "#~ " if entry.obsolete else ""
-    context = "" if entry.context is None else _string("msgctxt", entry.context, mark)
-    return context + _string("msgid", entry.msgid, mark) + _string("msgstr", entry.msgstr, mark)
-
-
-def _string(keyword: str, text: str, mark: str) -> str:
-    """A keyword and its string, a line for each hard break in it."""
-    if "\n" not in text[:-1]:
-        return f'{mark}{keyword} "{_escape(text)}"\n'
-    lines = "".join(f'{mark}"{_escape(line)}"\n' for line in re.findall(r"[^\n]*\n|[^\n]+", text))
-    return f'{mark}{keyword} ""\n{lines}'
-
-
-def _escape(text: str) -> str:
-    return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], text) if _ESCAPED.search(text) else text
+    return patch.new_lead(entry, style) + patch.new_body(entry, style)

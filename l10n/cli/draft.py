@@ -95,7 +95,8 @@ def _draft(
     output.say(f"{output.plural(sum(r.drafted for r in results), 'message')} drafted")
     _notes(results, redo=redo)
     if code:
-        output.note("interrupted; what was done is saved, run `l10n draft` again for the rest")
+        again = "l10n draft --redo" if redo else "l10n draft"
+        output.note(f"interrupted; what was done is saved, run `{again}` again for the rest")
     return code or failures.code
 
 

@@ -9,7 +9,8 @@ from l10n.cli import output, project
 
 @click.command("extract")
 @project.wanted
-def command(wanted: tuple[str, ...]) -> int:
+@project.dry_run
+def command(wanted: tuple[str, ...], dry_run: bool) -> int:
     """Write the templates of articles (locales/templates/*.pot).
 
     `l10n update` does this too; use it where only templates are wanted, as for a translation platform.
@@ -22,10 +23,11 @@ def command(wanted: tuple[str, ...]) -> int:
     from l10n.pipeline.catalogs import extract
 
     failures = output.Failures()
-    results = list(failures.shown(extract(project.here(), wanted)))
+    results = list(failures.shown(extract(project.here(), wanted, dry_run=dry_run)))
     for result in results:
         if result.written:
             output.say(f"{result.name}: {output.plural(result.messages, 'message')}")
+    done = "would change" if dry_run else "written"
     written = sum(result.written for result in results)
-    output.say(f"{output.plural(len(results), 'article')}: {output.plural(written, 'template')} written")
+    output.say(f"{output.plural(len(results), 'article')}: {output.plural(written, 'template')} {done}")
     return failures.code

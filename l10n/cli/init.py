@@ -39,6 +39,7 @@ output = "build/{{locale}}/{{path}}"
 [draft]
 # engine = "argos"    # or "pseudo": accents and longer words, to test layouts
 # beam = 2            # 1 is faster, 4 slower and hardly better
+# models = []         # models of `l10n models list` to take before others; the newest, if none is named
 # keep = []           # words and names that are not translated
 # typography = true   # write quotation marks and spaces as the target locale does?
 

@@ -90,10 +90,12 @@ def _table(found: Inspected) -> None:
 
 
 def summary(found: Inspected) -> str:
-    """`markdown, 12 messages, 98 % of the visible text is in messages`."""
-    percent = found.inspection.percent
+    """`markdown; 12 messages in 13 places; 98 % of the visible text is in messages`."""
+    percent, blocks = found.inspection.percent, found.inspection.document.blocks
     share = "no visible text" if percent is None else f"{int(percent)} % of the visible text is in messages"
-    return f"{found.reading}; {output.plural(len(found.inspection.document.blocks), 'message')}; {share}"
+    count = len({block.key for block in blocks})
+    places = f" in {len(blocks):,} places" if count < len(blocks) else ""
+    return f"{found.reading}; {output.plural(count, 'message')}{places}; {share}"
 
 
 def _rows(found: Inspected) -> Iterator[tuple[str, str, str, str]]:

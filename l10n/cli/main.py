@@ -17,7 +17,7 @@ _SECTIONS = {
     "start a project": ("init",),
     "work on translations": ("extract", "update", "draft", "build"),
     "review": ("approve", "reject", "drop-drafts", "log", "evidence"),
-    "look at articles": ("status", "inspect"),
+    "look at articles": ("status", "inspect", "compare"),
     "without a project": ("translate", "models"),
 }
 INTERRUPTED = 130

@@ -41,7 +41,7 @@ def list_models(index: Path | None) -> int:
         raise EngineError("no such index", where=str(index), hint="name an index.json of Argos Translate")
     rows = [("FROM", "TO", "VERSION", "WHERE")]
     starter = scan.starter()
-    rows.append((starter.source, starter.target, starter.version, "built in"))
+    rows.append((starter.source, starter.target, starter.version, scan.BUILT_IN))
     rows += [(p.source, p.target, p.version, str(p.path)) for p in scan.installed()]
     rows += [(p.source, p.target, p.version, "available") for p in scan.available(index or scan.index_file())]
     output.table(rows, right=9)

@@ -26,13 +26,11 @@ def format_name(article: str, name: str | None) -> str:
     from l10n.errors import ArticleError
 
     suffix = Path(article).suffix.lower()
-    if name is None and article == "-":
-        raise ArticleError("stdin has no suffix", hint="add --format markdown or --format text")
-    if name is None and suffix not in registry.suffixes():
-        known = ", ".join(registry.names("formats"))
-        raise ArticleError(
-            "no format for this name", where=article, hint=f"add --format; known formats: {known}"
-        )
+    if name is None and (article == "-" or suffix not in registry.suffixes()):
+        hint = f"add --format; known formats: {', '.join(registry.names('formats'))}"
+        if article == "-":
+            raise ArticleError("stdin has no suffix", hint=hint)
+        raise ArticleError("no format for this name", where=article, hint=hint)
     return name or registry.suffixes()[suffix]
 
 

@@ -11,35 +11,46 @@ from l10n.text.rules import VERSION
 
 if TYPE_CHECKING:
     from l10n.pipeline.catalogs import Updated
+    from l10n.stages.merge import Change
 
 
 @click.command("update")
 @project.wanted
 @project.locales
-def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
+@project.dry_run
+@click.option("-v", "--verbose", is_flag=True, help="Show the messages, with what changed in their words.")
+def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, verbose: bool) -> int:
     """Bring templates and catalogs up to date with the articles.
 
     New messages are added. Where a text has changed, its translation stays as fuzzy, with the old text
-    beside it; where only its white space, escapes or style of markup have, by an author or by newer rules
-    of l10n, it stays as it is (rewritten). What has vanished is kept as obsolete and comes back with its
+    beside it; so do the parts of a paragraph that was split, and one that was joined. Where only its white
+    space, typography, escapes or style of markup have changed, or where its links lead, the translation
+    stays in the state it is in (rewritten). What has vanished is kept as obsolete and comes back with its
     text.
 
     \b
     Example:
       l10n update
+      l10n update --dry-run -v
       l10n update --locale pt_BR corpus/news/harbour-flood.md
     """
     from l10n.pipeline.catalogs import Orphan, Updated, update
 
     failures = output.Failures()
-    found = list(failures.shown(update(project.here(), locales, wanted)))
+    found = list(failures.shown(update(project.here(), locales, wanted, dry_run=dry_run)))
     results = [r for r in found if isinstance(r, Updated)]
-    rows = [(r.name, r.locale, _done(r)) for r in results if r.written]
-    if rows:
+    written = [r for r in results if r.written]
+    if written:
+        rows = [(r.name, r.locale, _done(r)) for r in written]
         output.table([("ARTICLE", "LOCALE", "MESSAGES"), *rows], right=3)
+    for result in written if verbose else ():
+        _show(result)
+    if written and verbose:
+        output.say("")
     if results:
-        unchanged = len(results) - len(rows)
-        output.say(f"{output.plural(len(results), 'catalog')}: {len(rows)} written, {unchanged} unchanged")
+        unchanged = len(results) - len(written)
+        done = "would change" if dry_run else "written"
+        output.say(f"{output.plural(len(results), 'catalog')}: {len(written)} {done}, {unchanged} unchanged")
     for result in results:
         output.notes(result.notes)
     for orphan in (r for r in found if isinstance(r, Orphan)):
@@ -48,15 +59,24 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...]) -> int:
 
 
 def _done(result: Updated) -> str:
-    merge = result.merge
-    counts = {
-        "new": merge.new,
-        "changed": merge.changed,
-        "rewritten": merge.rewritten,
-        "revived": merge.revived,
-        "obsolete": merge.gone,
-    }
     done = [f"moved from {result.moved}"] if result.moved else []
     done += [f"rules {result.rules} → {VERSION}"] if result.rules != VERSION else []
-    done += [f"{count} {name}" for name, count in counts.items() if count]
-    return ", ".join(done) or ("places only" if merge.entries else "no messages")
+    done += [f"{count} {kind.value}" for kind, count in result.merge.counts().items()]
+    return ", ".join(done) or ("places only" if result.merge.entries else "no messages")
+
+
+def _show(result: Updated) -> None:
+    """The messages that changed, under the name of their catalog."""
+    if result.merge.changes:
+        output.say("")
+        output.say(f"{result.name} {result.locale}")
+        width = max(len(change.kind.value) for change in result.merge.changes)
+        for change in result.merge.changes:
+            output.say(f"  {change.kind.value.ljust(width)}  {_text(change)}")
+
+
+def _text(change: Change) -> str:
+    from l10n.text.word_diff import marked
+
+    text = marked(change.before, change.msgid) if change.before else output.shortened(change.msgid)
+    return text.replace("\n", "⏎")

@@ -3,73 +3,89 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
 from dataclasses import replace
 
-from l10n.drafting import casing, marks, spacing
-from l10n.drafting.alignment import behind
+from l10n.drafting import casing, figures, marks, spacing
+from l10n.drafting.alignment import Alignment
 from l10n.drafting.door import Door
-from l10n.drafting.edits import Edit, edited
-from l10n.drafting.figures import figures, localized, value
+from l10n.drafting.edits import Edit, edited, removal
 from l10n.drafting.quotes import style
 from l10n.drafting.segments import Segment
-from l10n.model.draft import Hypothesis
-from l10n.text.atoms import PROTECTED, pattern
+from l10n.model.draft import CharRange, Hypothesis
+from l10n.text.atoms import PROTECTED, WHOLE
 
-_STRAY = re.compile(r"\s?\bXQZ\d+\b")
+_STRAY = re.compile(r"\bXQZ?\d+\b")
 
 
-def lost_tokens(segment: Segment, answer: Hypothesis) -> list[str]:
+def tokens(segment: Segment) -> dict[str, list[int]]:
+    """Where the tokens and addresses of a segment are in its source, whether the engine sees them or not."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in PROTECTED.finditer(segment.source):
+        found[match[0]].append(match.start())
+    for stand in segment.stands:
+        found[stand.token].append(stand.edit.start)
+    return found
+
+
+def lost_tokens(segment: Segment, text: str) -> list[str]:
     """The tokens and addresses that an answer does not have exactly as often as the segment."""
-    every = {match[0] for match in PROTECTED.finditer(segment.text)}
-    return sorted(
-        word
-        for word in every
-        if len(pattern(word).findall(answer.text)) != len(pattern(word).findall(segment.text))
-    )
+    found = Counter(match[0] for match in WHOLE.finditer(text))
+    return [word for word, places in tokens(segment).items() if found[word] != len(places)]
 
 
-def closed(segment: Segment, answer: Hypothesis, door: Door, depth: int = 0) -> Hypothesis:
-    """The translation, with links to the segment's source; every token stands in it as in the source.
-
-    `depth` quotations are open before the segment.
-    """
+def closed(segment: Segment, answer: Hypothesis, door: Door) -> Hypothesis:
+    """The translation, with links to the segment's source; every token stands in it as in the source."""
     target = segment.seen(answer)
-    for word in lost_tokens(segment, answer):
-        target = _placed(segment, target, word)
-    stray = [match for match in _STRAY.finditer(target.text) if match[0].strip() not in segment.text]
-    target = edited(target, [Edit(*match.span(), "") for match in stray])
+    known = tokens(segment)
+    if lost := lost_tokens(segment, answer.text):
+        target = _placed(segment, target, {word: known[word] for word in lost})
+    stray = [match for match in _STRAY.finditer(target.text) if match[0] not in known]
+    target = edited(target, [removal(target.text, *match.span()) for match in stray])
     if segment.case:
         target = replace(target, text=casing.recased(target.text, segment.case, door.target))
-    target = edited(target, _figures(segment, target.text, door))
-    for stand in segment.stands:
-        target = edited(
-            target, [Edit(*m.span(), stand.target) for m in pattern(stand.token).finditer(target.text)]
-        )
-    target = marks.restored(segment.source, target, style(door.target) if door.typography else None, depth)
+    if door.judged:
+        target = edited(target, spacing.run_ons(target.text))
+        mended = figures.mended(segment.source, target.text, (door.source, door.target))
+        target = edited(target, mended)
+    target = _with_stands(segment, target)
+    return _styled(segment, target, door) if door.judged else target
+
+
+def _with_stands(segment: Segment, target: Hypothesis) -> Hypothesis:
+    """The translation with what its tokens stand for."""
+    stands = {stand.token: stand.target for stand in segment.stands}
+    found = [match for match in WHOLE.finditer(target.text) if match[0] in stands]
+    return edited(target, [Edit(*match.span(), stands[match[0]]) for match in found])
+
+
+def _styled(segment: Segment, target: Hypothesis, door: Door) -> Hypothesis:
+    """The translation with the source's marks and spaces, as the locale writes them."""
+    written = style(door.target) if door.typography else None
+    target = marks.restored(segment.source, segment.quotes, target, written)
     return edited(target, spacing.edits(target.text, door.target)) if door.typography else target
 
 
-def _placed(segment: Segment, target: Hypothesis, word: str) -> Hypothesis:
-    """The translation with the token where alignment says that it belongs, and nowhere else."""
-    found = [match.span() for match in pattern(word).finditer(target.text)]
-    wanted = [match.start() for match in pattern(word).finditer(segment.text)]
-    if len(found) > len(wanted):
-        return edited(target, [Edit(start, end, "") for start, end in found[len(wanted) :]])
-    target = edited(target, [Edit(start, end, "") for start, end in found])
-    for at in reversed(wanted):
-        place, _ = segment.places.back((at, at))
-        at = behind(target, place, len(segment.source)) if segment.source[:place].strip() else 0
-        before = " " if at and not target.text[at - 1].isspace() else ""
-        after = "" if at and not target.text[at : at + 1].isalnum() else " "
-        target = edited(target, [Edit(at, at, f"{before}{word}{after}")])
-    return target
+def _placed(segment: Segment, target: Hypothesis, wanted: dict[str, list[int]]) -> Hypothesis:
+    """The translation with each lost token where alignment says that it belongs, and nowhere else.
+
+    `wanted`: where the tokens stand in the segment's source.
+    """
+    found: dict[str, list[CharRange]] = {word: [] for word in wanted}
+    for match in WHOLE.finditer(target.text):
+        if match[0] in found:
+            found[match[0]].append(match.span())
+    often = {word for word in wanted if len(found[word]) > len(wanted[word])}
+    removed = [place for word in wanted for place in found[word][len(wanted[word]) * (word in often) :]]
+    target = edited(target, [removal(target.text, *place) for place in removed])
+    alignment = Alignment(target, len(segment.source))
+    missing = sorted((at, word) for word in wanted if word not in often for at in wanted[word])
+    return edited(target, [_token(segment.source, target.text, alignment, at, word) for at, word in missing])
 
 
-def _figures(segment: Segment, text: str, door: Door) -> Iterator[Edit]:
-    """Numbers that the engine left as the source writes them, as the target locale does."""
-    known = {segment.source[f.start : f.end] for f in figures(segment.source, door.source)}
-    for figure in figures(text, door.target):
-        raw = text[figure.start : figure.end]
-        if raw in known and value(raw, door.source) and value(raw, door.source) not in figure.forms:
-            yield Edit(figure.start, figure.end, localized(raw, door.source, door.target))
+def _token(source: str, text: str, alignment: Alignment, place: int, word: str) -> Edit:
+    """An insertion of the token that stands at `place` of the source."""
+    at = alignment.behind(place) if source[:place].strip() else 0
+    before = " " if at and not text[at - 1].isspace() else ""
+    after = "" if at and not text[at : at + 1].isalnum() else " "
+    return Edit(at, at, f"{before}{word}{after}")

@@ -7,17 +7,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from l10n.drafting.edits import Edit
+from l10n.drafting.ranges import Taken
 from l10n.text.atoms import PROTECTED
 
 UPPER, TITLE = "upper", "title"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = 3
 """Letters up to which a word may stay small in a title."""
+_CAPITALS = r"[^\W\da-z_]"
 # Two words or more in capitals before a sentence, or any with a colon.
 _LABEL = re.compile(
-    r"(?:(?:[^\W\da-z_]{2,}[ '’&/-]+)+[^\W\da-z_]{2,}|[^\W\da-z_]{3,}(?=:)):?"
-    r"(?=\s+[“\"‘]?[^\W\d_]['’]?[a-zà-ÿ])"
+    rf"(?:(?:{_CAPITALS}{{2,}}[ '’&/-]+)+{_CAPITALS}{{2,}}|{_CAPITALS}{{3,}}(?=:)):?"
+    r"(?=\s+[“\"‘']?[^\W\d_](?:['’ ]|[a-zà-ÿ]))"
 )
+_INSIDE = re.compile(r"[^\W_][’'”\")]?,?;? $")
+"""What stands before a word inside of a sentence."""
 Known = Callable[[str], bool]
 """Is the word, as it is written, one that the engine has often seen?"""
 
@@ -45,10 +49,10 @@ def usual(texts: Iterable[str]) -> dict[str, str]:
     """How words are written inside of sentences, by their small letters; the commonest way of each."""
     seen: dict[str, Counter[str]] = {}
     for text in texts:
-        if not case(text):
-            for match in _WORD.finditer(text):
-                if re.search(r"[^\W_][’'”\")]?,?;? $", text[max(0, match.start() - 4) : match.start()]):
-                    seen.setdefault(match[0].lower(), Counter())[match[0]] += 1
+        body = "" if case(text) else text[label(text) :]
+        for match in _WORD.finditer(body):
+            if _INSIDE.search(body[max(0, match.start() - 4) : match.start()]):
+                seen.setdefault(match[0].lower(), Counter())[match[0]] += 1
     return {word: forms.most_common(1)[0][0] for word, forms in seen.items()}
 
 
@@ -56,13 +60,13 @@ def lowered(text: str, usual_form: Mapping[str, str], known: Known) -> list[Edit
     """Edits that write a headline in sentence case; every one keeps the length."""
     edits = []
     first = True
-    protected = [match.span() for match in PROTECTED.finditer(text)]
+    protected = Taken(match.span() for match in PROTECTED.finditer(text))
     for match in _WORD.finditer(text):
         word = match[0]
-        if any(start <= match.start() < end for start, end in protected):
+        if protected.meets(*match.span()):
             continue
         new = _form(word, usual_form, known)
-        new = new[0].upper() + new[1:] if first else new
+        new = _capital(new) if first else new
         first = False
         if new != word and len(new) == len(word):
             edits.append(Edit(*match.span(), new))
@@ -76,8 +80,14 @@ def _form(word: str, usual_form: Mapping[str, str], known: Known) -> str:
         return usual_form[small]
     if word.isupper() and known(word) and not known(small):
         return word
-    capital = small[0].upper() + small[1:]
+    capital = _capital(small)
     return capital if known(capital) and not known(small) else small
+
+
+def _capital(word: str) -> str:
+    """The word with a capital at its start; no longer than it was, as `ß` would make it."""
+    first = word[0].upper()
+    return first + word[1:] if len(first) == 1 else word
 
 
 def recased(text: str, style: str, locale: str) -> str:
@@ -90,5 +100,5 @@ def recased(text: str, style: str, locale: str) -> str:
         changed = "".join([*pieces, text[at:].upper()])
         return changed if len(changed) == len(text) else text  # ß: the places of words would move
     if style == TITLE and locale.startswith("en"):
-        return _WORD.sub(lambda m: m[0][0].upper() + m[0][1:] if len(m[0]) > _SMALL else m[0], text)
+        return _WORD.sub(lambda m: _capital(m[0]) if len(m[0]) > _SMALL else m[0], text)
     return text

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
 
-from l10n.drafting import casing, dateline, marks, sentences
-from l10n.drafting.edits import Edit
-from l10n.drafting.segments import Segment, Stand, segment
+from l10n.drafting import casing, clock, dateline, figures, marks, sentences
+from l10n.drafting.edits import Edit, applied
+from l10n.drafting.quotes import Quote, quotes
+from l10n.drafting.ranges import Taken
+from l10n.drafting.segments import Segment, Stand
 from l10n.model.draft import CharRange
 from l10n.text.atoms import PROTECTED, token
 from l10n.text.locales import language
 
 _HANDLE = re.compile(r"(?<![\w&/])[@#][\w.]*\w")
 _WORD = re.compile(r"\w[\w’'-]*")
+# A sign with the figures that it stands at, or signs in a row.
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_SIGN = r"[^\w\s.,;:!?()\[\]'\"“”‘’«»„…–—-]"
+_SIGNED = re.compile(rf"(?:(?<![\d.,])\d(?:[\d.,]*\d)?)?{_SIGN}+(?:\d(?:[\d.,]*\d)?)?")
 _PLAIN = str.maketrans("’‘“”„«»–—…", '\'\'"""""--.')
 """What the engine reads instead of marks that models seldom know."""
 Kept = tuple[int, int, str]
@@ -35,7 +43,7 @@ class Door:
     typography: bool = True
     """Quotation marks and spaces as the target locale writes them?"""
     judged: bool = True
-    """Are answers searched for faults?"""
+    """Does the engine translate? Else it reads a message as it is, and nothing is made of its answer."""
     keep: tuple[str, ...] = ()
     """Words and names that are not translated."""
     usual: Mapping[str, str] = field(default_factory=dict)
@@ -48,55 +56,97 @@ class Door:
 
 def segments(message: str, door: Door) -> Iterator[Segment]:
     """The segments of a message, in order; what stands between them is kept."""
-    head = dateline.dateline(message)
+    marks_ = quotes(message)
+    head = dateline.dateline(message) if door.judged else 0
     if head:
-        end = len(message[:head].rstrip())
+        source = message[:head].rstrip()
         given = dateline.localized(message, door.target, door.exonyms)
-        yield replace(segment(message, (0, end), ()), given=given)
-    style = casing.case(message[head:])
+        yield Segment(start=0, end=len(source), source=source, text=source, given=given)
+    style = casing.case(message[head:]) if door.judged else ""
     for start, end in sentences.split(message[head:], language(door.source)):
         part = (head + start, head + end)
-        if not style and (cut := casing.label(message[slice(*part)])):
-            yield opened(message, (part[0], part[0] + cut), door, casing.UPPER)
+        cut = casing.label(message[slice(*part)]) if door.judged and not style else 0
+        if cut:
+            yield _cut(message, (part[0], part[0] + cut), marks_, door, casing.UPPER)
             part = (part[0] + cut + 1, part[1])
-        yield opened(message, part, door, style)
+        yield _cut(message, part, marks_, door, style)
 
 
-def opened(message: str, part: CharRange, door: Door, style: str = "", kept: Sequence[Kept] = ()) -> Segment:
-    """One segment; `kept` are ranges of its source that the engine must not see, beside those it spoils."""
-    source = message[slice(*part)]
+def pieces(message: str, parts: Iterable[CharRange], door: Door) -> Iterator[Segment]:
+    """Segments of any parts of a message."""
+    marks_ = quotes(message)
+    for part in parts:
+        yield _cut(message, part, marks_, door)
+
+
+def _cut(message: str, part: CharRange, marks_: Sequence[Quote], door: Door, style: str = "") -> Segment:
+    first, last = (bisect_left(marks_, (at,)) for at in part)
+    inside = [mark._replace(at=mark.at - part[0]) for mark in marks_[first:last]]
+    return _opened(message[slice(*part)], part[0], inside, door, style)
+
+
+def shielded(segment: Segment, door: Door, kept: Sequence[Kept]) -> Segment:
+    """The segment with more ranges of its source that the engine must not see."""
+    return _opened(segment.source, segment.start, segment.quotes, door, segment.case, kept)
+
+
+def _opened(
+    source: str, start: int, marks_: Sequence[Quote], door: Door, style: str, kept: Sequence[Kept] = ()
+) -> Segment:
     stands = _stands(source, [*kept, *_kept(source, door)])
-    taken = [(stand.edit.start, stand.edit.end) for stand in stands]
-    edits = marks.plain(source)
+    taken = Taken((stand.edit.start, stand.edit.end) for stand in stands)
+    edits = marks.plain(source, marks_) + clock.plain(source) if door.judged else []
     if style:
         edits += casing.lowered(source, door.usual, door.knows)
-    free = [edit for edit in edits if not any(a < edit.end and edit.start < b for a, b in taken)]
-    return segment(message, part, free, stands, style)
+    free = [edit for edit in edits if not taken.meets(edit.start, edit.end)]
+    every = sorted([*free, *(stand.edit for stand in stands)])
+    text, places = applied(source, every)
+    return Segment(
+        start=start,
+        end=start + len(source),
+        source=source,
+        text=text,
+        edits=tuple(every),
+        places=places,
+        quotes=tuple(marks_),
+        stands=tuple(stands),
+        case=style,
+    )
 
 
 def _kept(source: str, door: Door) -> Iterator[Kept]:
-    """Terms that are not translated, handles and hashtags, and words with letters that the model lacks."""
+    """What is not translated: terms, handles, hashtags, and what the model cannot read."""
     for term in door.keep:
         for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", source):
             yield (*match.span(), term)
     for match in _HANDLE.finditer(source):
         yield (*match.span(), match[0])
     places = door.unreadable(source.translate(_PLAIN))
+    unread = Taken(places)
     for match in _WORD.finditer(source) if places else ():
-        if any(a < match.end() and match.start() < b for a, b in places):
+        if unread.meets(*match.span()):
             yield (*match.span(), door.exonyms.get(match[0], match[0]))
+    for match in _SIGNED.finditer(source) if places else ():
+        if unread.meets(*match.span()):
+            yield (*match.span(), _signed(match[0], door))
+
+
+def _signed(text: str, door: Door) -> str:
+    """Figures with a sign, `£1.5`, as the target locale writes them."""
+    return _NUMBER.sub(lambda match: figures.written(match[0], door.source, door.target), text)
 
 
 def _stands(source: str, kept: Sequence[Kept]) -> list[Stand]:
-    """A token for each range that meets no other one and no token."""
-    taken = [match.span() for match in PROTECTED.finditer(source)]
-    used = {source[a:b] for a, b in taken}
+    """A token for each range that meets no other one, no token of the message and no address."""
+    hidden = [match.span() for match in PROTECTED.finditer(source)]
+    taken = Taken(hidden)
+    used = {source[a:b] for a, b in hidden}
+    free = (name for number in count() if (name := token(number)) not in used)
     stands: list[Stand] = []
     for start, end, target in kept:
-        if any(a < end and start < b for a, b in taken):
+        if taken.meets(start, end):
             continue
-        name = next(name for number in range(len(used) + 1) if (name := token(number)) not in used)
-        used.add(name)
-        taken.append((start, end))
+        name = next(free)
+        taken.add(start, end)
         stands.append(Stand(token=name, target=target, edit=Edit(start, end, name)))
     return stands

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from l10n.model.draft import CharRange, Hypothesis
@@ -18,13 +20,19 @@ class Edit(NamedTuple):
     new: str
 
 
+def removal(text: str, start: int, end: int) -> Edit:
+    """`text[start:end]` taken out, with the space before it where none is needed then."""
+    spaced = start > 0 and text[start - 1] == " "
+    return Edit(start - (spaced and not re.match(r"[^\s.,;:!?…)]", text[end : end + 1])), end, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where offsets of an edited text were before; an offset inside of an edit is at that edit's edge."""
 
-    starts: tuple[int, ...]
+    starts: tuple[int, ...] = (0,)
     """Of the edits and of what stands between them, in the edited text."""
-    before: tuple[tuple[int, int, bool], ...]
+    before: tuple[tuple[int, int, bool], ...] = ((0, 0, False),)
     """For each of them its range in the text before, and whether it is an edit."""
 
     def back(self, part: CharRange) -> CharRange:
@@ -52,20 +60,26 @@ def applied(text: str, edits: Sequence[Edit]) -> tuple[str, Places]:
                 before.append((start, end, changed))
                 length += len(new)
         at = edit.end
-    return "".join(pieces), Places(tuple(starts) or (0,), tuple(before) or ((0, 0, False),))
+    return "".join(pieces), Places(tuple(starts), tuple(before)) if starts else Places()
 
 
 def edited(hypothesis: Hypothesis, edits: Iterable[Edit]) -> Hypothesis:
-    """The translation with the edits, its links led to where their words are then."""
-    ordered = sorted(edits)
+    """The translation with the edits, its links led to where their words are then.
+
+    The edits do not overlap; of insertions at one place, the first stands first.
+    """
+    ordered = sorted(edits, key=lambda edit: edit[:2])
     if not ordered:
         return hypothesis
     text, _ = applied(hypothesis.text, ordered)
-    links = hypothesis.links
-    if links is not None:
-        moved = _Moved(ordered)
-        links = tuple((source, (moved.start(a), moved.end(b))) for source, (a, b) in links)
-    return replace(hypothesis, text=text, links=links)
+    if hypothesis.links is None:
+        return replace(hypothesis, text=text)
+    moved = _Moved(ordered)
+    links, weak = (
+        tuple((source, (moved.start(a), moved.end(b))) for source, (a, b) in pairs)
+        for pairs in (hypothesis.links, hypothesis.weak)
+    )
+    return replace(hypothesis, text=text, links=links, weak=weak)
 
 
 class _Moved:
@@ -73,25 +87,21 @@ class _Moved:
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self.edits = edits
+        self.starts = [edit.start for edit in edits]
+        grown = accumulate(len(edit.new) - (edit.end - edit.start) for edit in edits)
+        self.shifts = [0, *grown]
+        """By how much what stands before each edit, and behind the last, has moved."""
 
     def start(self, offset: int) -> int:
         """Of what begins at the offset: behind what is inserted there."""
-        shift = 0
-        for edit in self.edits:
-            if edit.start > offset or (edit.start == offset < edit.end):
-                break
-            if offset < edit.end:
-                return edit.start + shift
-            shift += len(edit.new) - (edit.end - edit.start)
-        return offset + shift
+        number = bisect_right(self.starts, offset)
+        if number and (last := self.edits[number - 1]).start < last.end and offset < last.end:
+            return last.start + self.shifts[number - 1]
+        return offset + self.shifts[number]
 
     def end(self, offset: int) -> int:
         """Of what ends at the offset: before what is inserted there."""
-        shift = 0
-        for edit in self.edits:
-            if edit.start >= offset:
-                break
-            if offset < edit.end:
-                return edit.start + shift + len(edit.new)
-            shift += len(edit.new) - (edit.end - edit.start)
-        return offset + shift
+        number = bisect_left(self.starts, offset)
+        if number and offset < (last := self.edits[number - 1]).end:
+            return last.start + self.shifts[number - 1] + len(last.new)
+        return offset + self.shifts[number]

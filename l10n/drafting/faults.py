@@ -11,7 +11,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOP = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,5}?)(?:\W+\1\b){2,}")
 _STUTTER = re.compile(r"(?i)([^\W\d_]{2,5})\1{2,}")
 _TWICE = re.compile(r"(?i)\b([^\W\d_]{3,}(?:\W+\w+){0,5}?)\s+\1\b")
-_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=[“\"«‘(]*[^\W\d_a-z])")
+_PATH = re.compile(r"\w[/._]\w")
+"""In names of files and the like."""
+_SENTENCE = re.compile(r"(?<!\.)[.!?][\"”»’)]*\s+(?=[“\"«‘(]*[^\W\d_a-z])")
 _LONG = 20
 """Characters from which the length of a translation tells something."""
 _LENGTHS = (0.5, 2.2)
@@ -37,12 +39,25 @@ def faults(source: str, target: str) -> Iterator[str]:
 
 
 def _loops(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_LOOP, _STUTTER, _TWICE))
+    return bool(_STUTTER.search(text)) or (
+        _repeats(text) and any(pattern.search(text) for pattern in (_LOOP, _TWICE))
+    )
+
+
+def _repeats(text: str) -> bool:
+    """Do words, up to six, follow themselves at once? Without that, the slow patterns find nothing."""
+    words = [word.casefold() for word in re.findall(r"\w+", text)]
+    return any(
+        word == again and words[at : at + size] == words[at + size : at + 2 * size]
+        for size in range(1, 7)
+        for at, (word, again) in enumerate(zip(words, words[size:], strict=False))
+    )
 
 
 def is_left(source: str, target: str) -> bool:
     """Is most of the target in the words of the source? Names and words in capitals do not count."""
-    words = [word for word in _WORD.findall(target) if len(word) > _SAME_WORDS and word.islower()]
+    plain = " ".join(word for word in target.split() if not _PATH.search(word))
+    words = [word for word in _WORD.findall(plain) if len(word) > _SAME_WORDS and word.islower()]
     known = set(_WORD.findall(source))
     same = [word for word in words if word in known]
     if len(same) >= _SAME_WORDS and len(same) > 0.5 * len(words):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from l10n.drafting.nesting import written
+from l10n.drafting.sentences import split
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
 
 
-def pieces(inline: Inline) -> Iterator[CharRange]:
-    """Ranges of the texts between two places of markup, without white space at their edges."""
+def pieces(inline: Inline, language: str) -> Iterator[CharRange]:
+    """Ranges of the sentences, and parts of some, that stand between two places of markup."""
     edges = {0, len(inline.text)} | {at for span in inline.spans for at in (span.start, span.end)}
     edges |= {at for atom in inline.atoms for at in (atom.start, atom.end)}
     atoms = {atom.start for atom in inline.atoms}
@@ -20,7 +22,7 @@ def pieces(inline: Inline) -> Iterator[CharRange]:
     for start, end in pairwise(ordered):
         piece = inline.text[start:end]
         if start not in atoms and any(char.isalpha() for char in piece):
-            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+            yield from ((start + a, start + b) for a, b in split(piece, language))
 
 
 def assembled(inline: Inline, translated: Mapping[CharRange, str], escape: Callable[[str], str]) -> str:
@@ -35,7 +37,7 @@ def assembled(inline: Inline, translated: Mapping[CharRange, str], escape: Calla
     text += inline.text[at:]
 
     def moved(offset: int) -> int:
-        before, after = max((move for move in moves if move[0] <= offset), key=lambda move: move)
+        before, after = moves[bisect_left(moves, (offset + 1,)) - 1]
         return after + offset - before
 
     spans = [replace(s, start=moved(s.start), end=moved(s.end)) for s in inline.spans]

@@ -6,21 +6,28 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from l10n.drafting.edits import Edit, edited
+from l10n.drafting.ranges import Taken
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _CAPITAL = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?")
+_JOINT = re.compile("['’-]")
 _LIKE = 60.0
 """Likeness (rapidfuzz ratio) from which a word of the target may be a form of a name."""
+_MOST = 300
+"""Words of a translation among which a form is looked for."""
 _CUT = 2
 """Letters by which a form is another name, and not the same in another language."""
-# Translated, and in many languages written small.
+# Translated, and in many languages written small; and what often begins a sentence before a name.
 _NO_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december i i'm i'll i've i'd mr mrs ms dr".split()
+    "august september october november december i i'm i'll i've i'd mr mrs ms dr "
+    "the this that these those his her its their our my your both all some many most every each no not "
+    "in on at to from for by with as of and but or if when while after before since until yet so".split()
 )
 
 
@@ -30,12 +37,14 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     A capital at the start of a sentence tells nothing by itself: such a word counts if it is `usual`ly
     written with one, or stands before another name.
     """
-    hidden = [match.span() for match in PROTECTED.finditer(text)]
-    words = [m for m in _WORD.finditer(text) if not any(a <= m.start() < b for a, b in hidden)]
+    hidden = Taken(match.span() for match in PROTECTED.finditer(text))
+    words = [match for match in _WORD.finditer(text) if not hidden.meets(*match.span())]
     found: list[CharRange] = []
     for number, match in enumerate(words):
+        if not match[0][0].isupper():
+            continue
         word = re.sub(r"['’]s?\Z", "", match[0])
-        if not word[0].isupper() or word.lower() in _NO_NAMES or len(word) < 3 or word.isupper():
+        if word.lower() in _NO_NAMES or len(word) < 3 or word.isupper():
             continue
         if not re.search(r"[^\W_][’'”\")]?[,;]? \Z", text[max(0, match.start() - 4) : match.start()]):
             following = words[number + 1][0] if number + 1 < len(words) else ""
@@ -47,30 +56,48 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     return found
 
 
+@lru_cache(10_000)
 def fold(word: str) -> str:
     """Without case and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def form(name: str, target: str, exonyms: Mapping[str, str]) -> str:
-    """The word of the target that is the name, whole or in another form; empty if there is none like it."""
-    from rapidfuzz.fuzz import ratio
+class Forms:
+    """The words of a translation that can be forms of names."""
 
-    words: list[str] = _CAPITAL.findall(PROTECTED.sub("", target))
-    folded = fold(name)
-    for word in words:
-        if folded in (fold(word), *map(fold, re.split("['’-]", word))):
-            return word
-    if (known := exonyms.get(name)) and re.search(rf"\b{re.escape(known)}\b", target):
-        return known
-    scored: list[tuple[float, str]] = [(ratio(folded, fold(word)), word) for word in words]
-    return max((pair for pair in scored if pair[0] >= _LIKE), default=(0.0, ""))[1]
+    def __init__(self, target: str, exonyms: Mapping[str, str]) -> None:
+        self._exonyms = exonyms
+        self._words = dict.fromkeys(_CAPITAL.findall(PROTECTED.sub("", target)))
+        self._folded: dict[str, str] = {}
+        for word in self._words:
+            for part in (word, *_JOINT.split(word)):
+                self._folded.setdefault(fold(part), word)
+        self._found: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """The word that is the name, whole or in another form; empty if there is none like it."""
+        if name not in self._found:
+            self._found[name] = self._look(name)
+        return self._found[name]
+
+    def _look(self, name: str) -> str:
+        from rapidfuzz.fuzz import ratio
+
+        folded = fold(name)
+        if whole := self._folded.get(folded):
+            return whole
+        if (known := self._exonyms.get(name)) in self._words:
+            return known or ""
+        if len(self._words) > _MOST:
+            return ""
+        scored: list[tuple[float, str]] = [(ratio(folded, fold(word)), word) for word in self._words]
+        return max((pair for pair in scored if pair[0] >= _LIKE), default=(0.0, ""))[1]
 
 
 def is_whole(name: str, found: str, exonyms: Mapping[str, str]) -> bool:
     """Is the form the name itself, or what people call it?"""
-    return fold(name) in (fold(found), *map(fold, re.split("['’-]", found))) or exonyms.get(name) == found
+    return fold(name) in map(fold, (found, *_JOINT.split(found))) or exonyms.get(name) == found
 
 
 def is_cut(name: str, found: str) -> bool:
@@ -88,21 +115,12 @@ def _common(left: str, right: str) -> int:
     )
 
 
-def is_lost(part: CharRange, target: Hypothesis) -> bool:
-    """Does no word of the target look at the name? Never, where the alignment is not known."""
-    return target.links is not None and not any(
-        source[0] < part[1] and part[0] < source[1] for source, _ in target.links
-    )
-
-
 def learned(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Names and what people made of them, from reviewed texts (source, target): Moscow → Moscou."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for source, target in pairs:
-        for start, end in names(source, {}):
-            name = source[start:end]
-            if found := form(name, target, {}):
-                forms[name][found] += 1
+        for name, found in occurrences(source, target, {}, {}):
+            forms[name][found] += 1
     best = {name: counts.most_common(1)[0][0] for name, counts in forms.items()}
     return {name: found for name, found in best.items() if not is_whole(name, found, {})}
 
@@ -121,8 +139,9 @@ def occurrences(
     text: str, target: str, usual: Mapping[str, str], exonyms: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """(name, its form in the target) for each name of a text that has one there."""
+    forms = Forms(target, exonyms)
     for start, end in names(text, usual):
-        if found := form(text[start:end], target, exonyms):
+        if found := forms.of(text[start:end]):
             yield text[start:end], found
 
 
@@ -130,9 +149,8 @@ def renamed(
     source: str, target: Hypothesis, forms: Mapping[str, str], usual: Mapping[str, str]
 ) -> Hypothesis:
     """The translation with the names in the forms that an article has agreed on."""
-    edits = {}
-    for name, found in occurrences(source, target.text, usual, {}):
-        if (wanted := forms.get(name)) and wanted != found:
-            for match in re.finditer(rf"(?<!\w){re.escape(found)}(?!\w)", target.text):
-                edits[match.start()] = Edit(*match.span(), wanted)
-    return edited(target, edits.values())
+    wanted = {
+        found: forms[name] for name, found in occurrences(source, target.text, usual, {}) if name in forms
+    }
+    words = [match for match in _CAPITAL.finditer(target.text) if match[0] in wanted]
+    return edited(target, [Edit(*match.span(), wanted[match[0]]) for match in words])

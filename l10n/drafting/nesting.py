@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from l10n.drafting.ranges import Taken
 from l10n.model.inline import Span
 
 
@@ -13,7 +14,7 @@ def nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[S
     """The spans cut so that they nest as in the source, without overlaps; None if one has nothing left."""
     result: list[Span] = []
     parents: list[int] = []
-    children: dict[int, list[Span]] = defaultdict(list)
+    children: dict[int, Taken] = defaultdict(Taken)
     for number, span in enumerate(placed):
         source = sources[number]
         while parents and not (
@@ -26,23 +27,21 @@ def nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[S
             if cut.start >= cut.end:
                 return None
             parents.append(number)
-            children[parent].append(cut)
+        children[parent].add(cut.start, cut.end)
         result.append(cut)
     return result
 
 
-def _cut(span: Span, parent: Span | None, siblings: Sequence[Span], text: str) -> Span:
+def _cut(span: Span, parent: Span | None, siblings: Taken, text: str) -> Span:
     start, end = span.start, span.end
     if parent:
         start, end = min(max(start, parent.start), parent.end), max(min(end, parent.end), parent.start)
-    if span.start == span.end:
-        return replace(span, start=start, end=start)
-    for sibling in siblings:
-        if start < sibling.end and sibling.start < end:
-            if start < sibling.start:
-                end = sibling.start
-            else:
-                start = sibling.end
+    if span.start == span.end:  # not inside of an earlier one: a link could come to stand in a link
+        around = siblings.meeting(start, start)
+        at = around[0][1] if around else start
+        return replace(span, start=at, end=at)
+    for first, last in siblings.meeting(start, end):
+        start, end = (start, min(end, first)) if start < first else (max(start, last), end)
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():

@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-OPENING = "“„«‹‘‚「『"
-CLOSING = "”»›’」』"
-_ALL = re.compile(f"[{OPENING}{CLOSING}\"']")
-_APOSTROPHE = re.compile(
-    r"(?<=\w)[’'](?=\w)|[’'](?=\d\ds?\b)|(?<=s)(?P<mark>[’'])(?=\s\w)(?=.*(?P=mark)(?!\w))"
-)
-"""Also that of `the boats’ crews`, where another mark can be the one that closes."""
-_SINGLE = re.compile(r"(?<![^\W_])'(?=\w)(?=[^'\n]*(?:(?<=\w)'\w[^'\n]*)*[^\s']'(?!\w))")
-"""A straight mark that opens: another one closes what it opens."""
+from l10n.drafting.ranges import Taken
+
+_ENDED_BY = {
+    "“": "”",
+    "„": "“”",
+    "”": "”",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "‘": "’",
+    "‚": "‘’",
+    "’": "’",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+}
+"""Marks that open, each with those that can end what it opens: “…”, „…“, ”…”, »…« and others."""
+MARKS = "".join(dict.fromkeys("".join([*_ENDED_BY, *_ENDED_BY.values()])))
+_MARK = re.compile(f"[{MARKS}]")
+_HEAD = re.compile(r"^[^\w\n]+", re.MULTILINE)
+"""What stands before the first word of a line."""
+_DEEPEST = 4
+"""Quotations inside of one another, of which a mark can end any."""
+_INSIDE = re.compile(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d\ds\b)")
+"""An apostrophe in a word, or of a decade."""
+_BY_NATURE = "“„«‹‘‚「『"
+"""Marks that open wherever they do not stand at the end of a word."""
+_BEFORE = frozenset("([{—–-/“„«‹‘‚‘\"'»”")
+"""Characters behind which a quotation can begin, beside white space."""
 
 
 class Quote(NamedTuple):
@@ -48,9 +71,6 @@ class Style(NamedTuple):
         return pairs[quote.depth % 2][not quote.opens]
 
 
-STRAIGHT = Style('"', '"', "'", "'")
-
-
 @cache
 def style(locale: str) -> Style:
     """The style of a locale: its own or that of its language in CLDR, else “…” and ‘…’."""
@@ -66,48 +86,81 @@ def _spaced(mark: str) -> str:
     return mark.replace("«", "«\u00a0").replace("»", "\u00a0»")
 
 
-def quotes(text: str, depth: int = 0) -> list[Quote]:
-    """The quotation marks of a text, in order; apostrophes are none. `depth`: how many are open before it."""
-    apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
+def quotes(text: str) -> list[Quote]:
+    """The quotation marks of a text, in order; apostrophes are none."""
+    if not _MARK.search(text):
+        return []
+    singles = _Singles(text)
+    heads = Taken(match.span() for match in _HEAD.finditer(text))
     found: list[Quote] = []
     waiting: list[str] = []
-    for match in _ALL.finditer(text):
+    for match in _MARK.finditer(text):
         at, mark = match.start(), match[0]
-        if at in apostrophes:
+        begins = mark in _ENDED_BY and _begins(text, at)
+        ended = 0 if begins else _ended(mark, waiting)
+        if mark in "'’" and singles.is_apostrophe(
+            at, mark, begins=begins, ended=bool(ended), waiting=waiting
+        ):
             continue
-        opens = _opens(text, at)
-        if mark in "’'" and not opens and not _closes(mark, waiting):
-            continue  # the apostrophe of `the boats’`
-        if opens:
+        if begins or (not ended and mark in _BY_NATURE and not _ends_word(text, at)):
+            if waiting[-1:] == [mark] and heads.meets(at, at + 1):
+                del waiting[-1]  # a quotation that goes on in a new paragraph
+            found.append(Quote(at, True, len(waiting), mark))
             waiting.append(mark)
         else:
-            depth = max(0, depth - 1)
-            del waiting[-1:]
-        found.append(Quote(at, opens, depth, mark))
-        depth += opens
+            del waiting[len(waiting) - ended :]
+            found.append(Quote(at, False, len(waiting), mark))
     return found
 
 
-def _closes(mark: str, waiting: list[str]) -> bool:
-    """Is there a quotation that a single mark can end?"""
-    return any(opening in ("'" if mark == "'" else OPENING) for opening in waiting)
+def _ended(mark: str, waiting: list[str]) -> int:
+    """How many quotations a mark ends: the last that it can end, and those inside of that; 0: none."""
+    for number, opening in enumerate(reversed(waiting[-_DEEPEST:]), 1):
+        if mark in _ENDED_BY[opening]:
+            return number
+    return 0
 
 
-def _opens(text: str, at: int) -> bool:
-    mark = text[at]
-    if mark == "'":
-        return bool(_SINGLE.match(text, at))
-    if mark == '"':
-        return _before_word(text, at)
-    return mark in OPENING or (mark == "”" and _swedish(text, at))
-
-
-def _before_word(text: str, at: int) -> bool:
-    """Does a straight mark open? It stands before a word and behind none."""
+def _begins(text: str, at: int) -> bool:
+    """Does the mark stand before a word and behind none?"""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return not after.isspace() and after != "" and (not before or before.isspace() or before in "([{—–-“‘«")
+    return after.strip() not in ("", *".,;:!?)]}") and (not before.strip() or before in _BEFORE)
 
 
-def _swedish(text: str, at: int) -> bool:
-    """”Så” begins with the same mark as it ends."""
-    return _before_word(text, at) and text.count("“") == 0 and text.count("”", 0, at) % 2 == 0
+def _ends_word(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before.strip()) and before not in _BEFORE and not after.isalnum()
+
+
+class _Singles:
+    """The single marks of a text that may be apostrophes, each kind with where it can close or open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.closing = {mark: self._places(rf"(?<=\S){mark}(?!\w)") for mark in "'’"}
+        self.certain = {
+            mark: self._places(rf"(?<=[^\ss]){mark}(?!\w)|(?<=s){mark}(?!\s?\w)") for mark in "'’"
+        }
+        self.opening = {mark: self._places(rf"(?<!\w){opening}(?=\w)") for mark, opening in ("''", "’‘")}
+
+    def _places(self, pattern: str) -> list[int]:
+        return [match.start() for match in re.finditer(pattern, self.text)]
+
+    def is_apostrophe(self, at: int, mark: str, *, begins: bool, ended: bool, waiting: list[str]) -> bool:
+        """Is the mark none that quotes: `don’t`, `the ’90s`, `the boats’ crews`?"""
+        if _INSIDE.match(self.text, at):
+            return True
+        if begins:  # a straight one needs its partner; a curly one opens in Swedish only, inside of ”…”
+            return _next(self.closing[mark], at) < 0 if mark == "'" else waiting[-1:] != ["”"]
+        if not ended:
+            return True
+        if not re.match(r"s.\s\w", self.text[at - 1 : at + 3]):
+            return False
+        end, start = _next(self.certain[mark], at), _next(self.opening[mark], at)
+        return end >= 0 and not 0 <= start < end
+
+
+def _next(places: list[int], at: int) -> int:
+    """The first place behind `at`; -1: there is none."""
+    number = bisect_right(places, at)
+    return places[number] if number < len(places) else -1

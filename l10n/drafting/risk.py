@@ -13,7 +13,9 @@ FAULTS = {
     "length": 0.5,
     "figure": 0.5,
     "name": 0.4,
+    "garbled": 0.3,
     "placed": 0.15,
+    "guessed": 0.2,
     "fragments": 0.4,
 }
 """By how much a fault, or a rung of the ladder by which markup was placed, lowers what is left of trust."""

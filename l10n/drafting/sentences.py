@@ -12,14 +12,16 @@ _NUMBER_ONLY = r"\(?\d{1,3}[.)]"
 _TITLES = "Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nos|Fig|Vol|approx|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov"
 # Abbreviations that sentencex takes for the end of a sentence, by language; `*`: in any.
 _JOINS = {
-    "*": rf"(?:^|.*\s)(?:{_NUMBER_ONLY}|(?:{_TITLES})\.)$",
-    "fr": r"(?:^|.*[\s'’])(?:M|MM|Mme|art|n)\.$",
-    "it": r"(?:^|.*\s)(?:art|n|pag|sig|dott|prof|ecc)\.$",
-    "ru": r".*\b(?:т\. ?е|т\. ?д|т\. ?п|г|ул|стр)\.$",
-    "pt": r"(?:^|.*\s)(?:Sr|Sra|Dra|art|pág|n)\.$",
-    "es": r"(?:^|.*\s)(?:Sra?|Dra?|art|pág|núm)\.$",
-    "de": r"(?:^|.*\s)(?:Hr|Fr|Nr|Abs|Art|bzw|ca|S)\.$",
+    "*": rf"(?<!\S)(?:{_NUMBER_ONLY}|(?:{_TITLES})\.)$",
+    "fr": r"(?<![^\s'’])(?:M|MM|Mme|art|n)\.$",
+    "it": r"(?<!\S)(?:art|n|pag|sig|dott|prof|ecc)\.$",
+    "ru": r"\b(?:т\. ?е|т\. ?д|т\. ?п|г|ул|стр)\.$",
+    "pt": r"(?<!\S)(?:Sr|Sra|Dra|art|pág|n)\.$",
+    "es": r"(?<!\S)(?:Sra?|Dra?|art|pág|núm)\.$",
+    "de": r"(?<!\S)(?:Hr|Fr|Nr|Abs|Art|bzw|ca|S)\.$",
 }
+_LONGEST = 10
+"""Characters that an abbreviation has at most, with one before it."""
 
 
 def split(text: str, language: str) -> tuple[CharRange, ...]:
@@ -46,7 +48,7 @@ def _line(line: str, language: str) -> list[CharRange]:
         at = end
         if start >= stop:
             continue
-        if ranges and _joins(line[ranges[-1][0] : ranges[-1][1]], language):
+        if ranges and _joins(line[max(ranges[-1][0], ranges[-1][1] - _LONGEST) : ranges[-1][1]], language):
             ranges[-1] = (ranges[-1][0], stop)
         else:
             ranges.append((start, stop))
@@ -56,5 +58,5 @@ def _line(line: str, language: str) -> list[CharRange]:
 
 
 def _joins(sentence: str, language: str) -> bool:
-    """Does the text before a break not end a sentence?"""
-    return any(key in _JOINS and re.match(_JOINS[key], sentence) for key in ("*", language))
+    """Does the end of a text before a break not end a sentence?"""
+    return any(key in _JOINS and re.search(_JOINS[key], sentence) for key in ("*", language))

@@ -70,8 +70,13 @@ def _chained(first: Hypothesis, second: Hypothesis) -> Hypothesis:
 
 
 def _open(source: str, target: str, settings: DraftSettings) -> Engine:
-    """Packages that the user installed come before the built-in one."""
-    route = find_route(source, target, [*scan.installed(), scan.starter()])
+    """Packages that the user installed come before the built-in one, and those of the settings before all."""
+    packages = [*scan.installed(), scan.starter()]
+    labels, first = [package.label for package in packages], settings.models
+    for unknown in (name for name in first if name not in labels):
+        raise EngineError(f"no model {unknown!r}", hint=f"there are: {', '.join(labels)}")
+    packages.sort(key=lambda package: first.index(package.label) if package.label in first else len(first))
+    route = find_route(source, target, packages)
     return ArgosEngine([LoadedPackage(package) for package in route], settings.beam)
 
 

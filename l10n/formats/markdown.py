@@ -1,4 +1,4 @@
-"""Markdown (CommonMark and GFM) with YAML front matter."""
+"""Markdown (CommonMark and GFM) with front matter in YAML or TOML."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ from l10n.text import (
     markdown_inline,
     visible,
 )
-from l10n.text.markdown_syntax import definitions, render_title
+from l10n.text.markdown_syntax import closed, definitions, render_title
 
 # Behind a hard break no link definition can begin, only one of a footnote.
 _LABEL = re.compile(r"\[(?!\^)")
 _AT_LINE_START = frozenset({"Paragraph", "Setext", "DefinitionListTitle", "FirstCell"})
-_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,7 @@ class Markdown:
     structured: bool = True
 
     def parse(self, text: str, settings: FormatSettings) -> Document:
-        lead = 1 if text.startswith("\ufeff") else 0  # a byte order mark belongs to no block
-        front = lead + frontmatter.length(text[lead:] if lead else text)
+        lead, front = frontmatter.bounds(text)
         blocks, slots, problems = frontmatter.parse(
             text[lead:front], lead, frozenset(settings.front_matter) - {"lang"}
         )
@@ -98,10 +96,10 @@ def _start(block: Block) -> int:
 
 def _with_breaks(lines: list[str], breaks: tuple[str, ...]) -> str:
     """The lines joined by the source's own hard breaks, the last of them again if there are too few."""
-    text = lines[0] if lines else ""
-    for number, line in enumerate(lines[1:]):
-        text = _ODD_BACKSLASH.sub(r"\1\\\\", text) + breaks[min(number, len(breaks) - 1)] + line
-    return text
+    pieces = []
+    for number, line in enumerate(lines[:-1]):
+        pieces += [closed(line), breaks[min(number, len(breaks) - 1)]]
+    return "".join([*pieces, *lines[-1:]])
 
 
 FORMAT: Final[Format] = Markdown()

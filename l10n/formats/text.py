@@ -18,6 +18,7 @@ from l10n.text import atoms, directives, plain_header, plain_lines
 from l10n.text.plain_lines import BULLET, DIALOGUE, Line, Wrap
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
+_BREAK = re.compile(r"[\r\n\v\f]+")
 _SPACE = re.compile(r"[ \t\r\n\v\f]+")
 _CAPTION = re.compile(r"(?:^|\()(?:photos?|picture|image|caption|credit)\b[^:.]{0,30}:", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’»)]*$")
@@ -56,7 +57,7 @@ class PlainText:
     def render(self, block: Block, translation: str) -> str:
         frame = block.frame
         if not frame.width:
-            return " ".join(line.strip() for line in _NEWLINE.split(translation) if line.strip())
+            return " ".join(line.strip() for line in _BREAK.split(translation) if line.strip())
         flat = " ".join(_SPACE.split(translation.strip()))
         hang = frame.prefix.lstrip("\r\n")
         newline = frame.prefix[: len(frame.prefix) - len(hang)]

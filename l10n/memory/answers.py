@@ -11,6 +11,8 @@ from l10n.memory.store import Store
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.ports import Engine
 
+_FORMAT = 2
+"""Raised when engines answer otherwise under the same signature."""
 _UNASKED = "unasked"
 """Stands for the links where none were wanted."""
 
@@ -25,6 +27,11 @@ class Remembered:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self._store = Store(path)
+
+    @property
+    def fresh(self) -> Engine:
+        """The engine itself, that remembers nothing."""
+        return self._engine
 
     @property
     def signature(self) -> str:
@@ -59,22 +66,26 @@ class Remembered:
         return {sentence: hypothesis for sentence, hypothesis in known.items() if hypothesis}
 
     def _key(self, sentence: str, *, other: bool) -> bytes:
-        return hashlib.sha256(json.dumps([self.signature, other, sentence]).encode()).digest()
+        return hashlib.sha256(json.dumps([_FORMAT, self.signature, other, sentence]).encode()).digest()
 
 
 def _written(made: Hypothesis, *, align: bool) -> str:
     """An engine can have no links though they are wanted: that is an answer too."""
-    links = [(*source, *target) for source, target in made.links] if made.links is not None else None
-    return json.dumps([made.text, made.score, links if align or links else _UNASKED])
+    links = _UNASKED if not (align or made.links) else made.links
+    return json.dumps([made.text, made.score, links, made.weak])
 
 
 def _hypothesis(written: str, *, align: bool) -> Hypothesis | None:
     """None where it was not asked for links that are wanted now, or is no answer."""
     try:
-        text, score, links = json.loads(written)
+        text, score, links, weak = json.loads(written)
         if links == _UNASKED and align:
             return None
-        pairs = None if links in (None, _UNASKED) else tuple(((a, b), (c, d)) for a, b, c, d in links)
-        return Hypothesis(text=str(text), score=float(score), links=pairs)
+        known = None if links in (None, _UNASKED) else _links(links)
+        return Hypothesis(text=str(text), score=float(score), links=known, weak=_links(weak))
     except (ValueError, TypeError):
         return None
+
+
+def _links(pairs: Iterable[tuple[Iterable[int], Iterable[int]]]) -> tuple[tuple[CharRange, CharRange], ...]:
+    return tuple(((a, b), (c, d)) for (a, b), (c, d) in pairs)

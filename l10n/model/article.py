@@ -17,7 +17,9 @@ class Frame:
     breaks: tuple[str, ...] = ()
     """The source's hard line breaks, in order, each with the prefix of the line after it."""
     prefix: str = ""
-    """What every line after the first begins with, where a translation is wrapped."""
+    """What every line after the first begins with, where a translation is wrapped; of a block scalar in
+    YAML, what stands before its text.
+    """
     width: int = 0
     """Column to wrap at; 0: one line."""
     column: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CharRange = tuple[int, int]
 """Start and end in characters, half open."""
@@ -17,6 +17,13 @@ class Hypothesis:
     """Mean log-probability of a token; 0 is certainty."""
     links: tuple[tuple[CharRange, CharRange], ...] | None = None
     """Alignment: for each target token in order, (source range, target range); None: not known."""
+    weak: tuple[tuple[CharRange, CharRange], ...] = ()
+    """The same for each source token that no target token looks at most: the one that looks at it most."""
+
+    @property
+    def weakly(self) -> Hypothesis:
+        """The same with its weak links only."""
+        return replace(self, links=self.weak, weak=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

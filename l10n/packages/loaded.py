@@ -13,14 +13,13 @@ from typing import Any
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.packages import scan
 from l10n.packages.install import install
+from l10n.packages.links import SPACE, Links, Output, Rows, links
 
-_BATCH_TOKENS = 1024
-"""Argos Translate's own 32 costs a factor of 1.7; above 1,024 nothing is gained."""
+_BATCH_TOKENS = 2048
+"""Argos Translate's own 32 costs a factor of 1.7; above 2,048 nothing is gained."""
 _MAX_TOKENS = 200
 """Models know 512 positions, and translate no sentence of over 200 tokens well: longer ones are cut."""
 _NO_LOOPS = {"no_repeat_ngram_size": 3, "repetition_penalty": 1.2}
-_SPACE = "\u2581"
-Links = tuple[tuple[CharRange, CharRange], ...]
 
 
 class LoadedPackage:
@@ -61,14 +60,20 @@ class LoadedPackage:
     def knows(self, word: str) -> bool:
         """Is the word one token of the vocabulary?"""
         pieces = self._pieces
-        return pieces is not None and pieces.piece_to_id(f"{_SPACE}{word}") != pieces.unk_id()
+        return pieces is not None and pieces.piece_to_id(f"{SPACE}{word}") != pieces.unk_id()
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """The characters of ASCII that the vocabulary has tokens for, as most texts have no others."""
+        unknown = self._pieces.unk_id()
+        return frozenset(c for c in map(chr, range(128)) if self._pieces.piece_to_id(c) != unknown) | {" "}
 
     def unreadable(self, text: str) -> list[CharRange]:
         """Ranges of what the vocabulary has no token for."""
-        if not self._pieces:
+        if not self._pieces or self._letters.issuperset(text):
             return []
-        found = self._pieces.encode_as_offset_mapping(text)
         unknown = self._pieces.unk_id()
+        found = self._pieces.encode_as_offset_mapping(text)
         pairs = zip(found["ids"], found["offsets"], strict=True)
         return [place for number, place in pairs if number == unknown and text[slice(*place)].strip()]
 
@@ -83,57 +88,57 @@ class LoadedPackage:
         cuts = [[t[i : i + _MAX_TOKENS] for i in range(0, len(t), _MAX_TOKENS)] or [[]] for t in tokens]
         flat = [cut for pieces in cuts for cut in pieces]
         settings = {"beam_size": max(beam, 4), **_NO_LOOPS} if other else {"beam_size": beam}
-        outputs = iter(self._outputs(flat, settings))
-        found = [[next(outputs) for _ in pieces] for pieces in cuts]
-        links: list[Links | None] = [None] * len(sentences)
-        if align and self._pieces:
-            whole = [i for i, pieces in enumerate(cuts) if len(pieces) == 1]
-            aligned = self._aligned([sentences[i] for i in whole], [found[i][0][0] for i in whole])
-            for i, link in zip(whole, aligned, strict=True):
-                links[i] = link
+        outputs = iter(self._outputs(flat, settings, attention=align and self._pieces is not None))
         return [
-            Hypothesis(
-                text=" ".join(self._decode(output) for output, _ in parts),
-                score=sum(score for _, score in parts) / len(parts),
-                links=link,
-            )
-            for parts, link in zip(found, links, strict=True)
+            self._hypothesis(sentence, [next(outputs) for _ in pieces])
+            for sentence, pieces in zip(sentences, cuts, strict=True)
         ]
 
-    def _outputs(self, tokens: list[list[str]], settings: Mapping[str, Any]) -> list[tuple[list[str], float]]:
-        """Target tokens and score of each; a package's target prefix is set before it and cut off again."""
+    def _hypothesis(self, sentence: str, parts: Sequence[Output]) -> Hypothesis:
+        """Of one sentence; one that had to be cut has no links."""
+        texts = [self._decode(part.tokens) for part in parts]
+        found: Links | None = None
+        if parts[0].rows and len(parts) == 1:
+            mapping = self._pieces.encode_as_offset_mapping(sentence)["offsets"]
+            offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
+            found = links(offsets, parts[0], texts[0])
+        score = sum(part.score for part in parts) / len(parts)
+        return Hypothesis(
+            text=" ".join(texts), score=score, links=found and found[0], weak=found[1] if found else ()
+        )
+
+    def _outputs(
+        self, tokens: list[list[str]], settings: Mapping[str, Any], *, attention: bool
+    ) -> list[Output]:
+        """A package's target prefix is set before each output and cut off again."""
         prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
         results = self._translator.translate_batch(
             tokens,
             [prefix] * len(tokens) if prefix else None,
             return_scores=True,
+            return_attention=attention,
             **self._options,
             **settings,
         )
-        return [(result.hypotheses[0][len(prefix) :], result.scores[0]) for result in results]
+        rows = [result.attention[0][len(prefix) :] for result in results] if attention else [()] * len(tokens)
+        if attention and not prefix and settings["beam_size"] > 1:
+            rows = [[*first, *found[1:]] for first, found in zip(self._first(tokens), rows, strict=True)]
+        return [
+            Output(result.hypotheses[0][len(prefix) :], result.scores[0], found)
+            for result, found in zip(results, rows, strict=True)
+        ]
+
+    def _first(self, tokens: list[list[str]]) -> Iterator[Rows]:
+        """The attention of the first target tokens: in a beam, CTranslate2 4.8.5 gives another sentence's."""
+        settings = {"beam_size": 1, "max_decoding_length": 1, "return_attention": True}
+        results = self._translator.translate_batch(tokens, **self._options, **settings)
+        return (result.attention[0][:1] for result in results)
 
     def _decode(self, tokens: list[str]) -> str:
         """The text of tokens. Argos Translate's own decode turns every `_` into a space."""
         if self._pieces:
-            return str(self._pieces.decode_pieces(tokens)).replace(_SPACE, " ").strip()
+            return str(self._pieces.decode_pieces(tokens)).replace(SPACE, " ").strip()
         return str(self._argos.tokenizer.decode(tokens)).strip()
-
-    def _aligned(self, sentences: Sequence[str], outputs: Sequence[list[str]]) -> Iterator[Links | None]:
-        """Links by a second, forced pass: CTranslate2 4.8.5 mixes up the first row of attention in a beam."""
-        prefix = [self._argos.target_prefix] if self._argos.target_prefix else []
-        forced = self._translator.translate_batch(
-            [self._argos.tokenizer.encode(sentence) for sentence in sentences],
-            [prefix + output for output in outputs],
-            beam_size=1,
-            return_attention=True,
-            max_decoding_length=max((len(output) for output in outputs), default=0) + len(prefix) + 1,
-            **self._options | {"use_vmap": False},  # a forced token need not be in the shortlist
-        )
-        for sentence, output, result in zip(sentences, outputs, forced, strict=True):
-            mapping = self._pieces.encode_as_offset_mapping(sentence)["offsets"]
-            offsets = [(a + (sentence[a : a + 1] == " "), b) for a, b in mapping]
-            rows = result.attention[0][len(prefix) :]
-            yield _links(offsets, output, rows, self._decode(output))
 
 
 @contextmanager
@@ -159,20 +164,3 @@ def _folder(package: scan.ModelPackage) -> Path:
         return package.path
     folder = scan.cache_folder() / scan.STARTER.stem
     return folder if (folder / "metadata.json").is_file() else install(scan.STARTER, scan.cache_folder())
-
-
-def _links(
-    offsets: Sequence[CharRange], output: Sequence[str], rows: Sequence[Sequence[float]], text: str
-) -> Links | None:
-    """For each target token its range and that of the source token with the highest attention."""
-    links, at = [], 0
-    for token, row in zip(output, rows, strict=False):
-        piece = token.replace(_SPACE, " ")
-        piece = piece.lstrip() if at == 0 else piece
-        end = at + len(piece)
-        if text[at:end] != piece and piece.strip():
-            return None  # byte pieces or a normalising decoder: positions are not known
-        best = max(range(min(len(row), len(offsets))), key=row.__getitem__)
-        links.append((offsets[best], (at + len(piece) - len(piece.lstrip()), end)))
-        at = end
-    return tuple(links)

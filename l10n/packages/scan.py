@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from l10n.errors import EngineError
 
+BUILT_IN = "built-in"
 STARTER = Path(__file__).parent.parent / "data" / "translate-en_pt-1_0.argosmodel"
+_BEGINNING = 2**16
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +28,18 @@ class ModelPackage:
     path: Path | None = None
     """Its folder, or the archive of the built-in one; None where it is only listed in an index."""
     builtin: bool = False
+    digest: str = ""
+    """Of an installed model, as another one can have the same version."""
 
     @property
     def name(self) -> str:
-        return f"{self.source}→{self.target} {self.version}"
+        """For people: `en→es 1.9 3f2a1c`."""
+        return " ".join(filter(None, (f"{self.source}→{self.target}", self.version, self.digest)))
+
+    @property
+    def label(self) -> str:
+        """What users call it: the name of its folder."""
+        return BUILT_IN if self.builtin or not self.path else self.path.name
 
 
 def installed_folder() -> Path:
@@ -85,7 +97,18 @@ def _read(folder: Path) -> ModelPackage | None:
     tokenizer = (folder / "sentencepiece.model").is_file() or (folder / "bpe.model").is_file()
     if not tokenizer or not (folder / "model" / "model.bin").is_file():
         return None
-    return _package(row, folder)
+    found = _package(row, folder)
+    return replace(found, digest=_digest(folder / "model" / "model.bin")) if found else None
+
+
+def _digest(model: Path) -> str:
+    """Of its size and beginning, which training changes: the whole would take seconds."""
+    try:
+        with model.open("rb") as file:
+            start = file.read(_BEGINNING)
+        return hashlib.sha256(f"{model.stat().st_size} ".encode() + start).hexdigest()[:6]
+    except OSError:
+        return ""
 
 
 def _package(row: Any, path: Path | None = None) -> ModelPackage | None:

@@ -92,6 +92,18 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
     ]
 
 
+def only(project: Project, wanted: str) -> Article:
+    """The article that is meant; ProjectError if there is none or several, L10nError if it is not sound."""
+    found, errors = find(project, (wanted,))
+    if errors and not found:
+        raise errors[0]
+    if len(found) > 1:
+        names = ", ".join(article.name for article in found[:3])
+        more = " …" if len(found) > 3 else ""
+        raise ProjectError(f"{wanted!r} means {len(found)} articles", hint=f"name one: {names}{more}")
+    return found[0]
+
+
 def _sound(found: Sequence[Article]) -> tuple[list[Article], list[tuple[list[Article], L10nError]]]:
     """Articles, sorted, without those that cannot be read or written safely, and without collisions.
 
@@ -172,22 +184,3 @@ def _known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
             more = " …" if len(near) < len(names) else ""
             raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")
     return bool(wanted)
-
-
-def chosen_locales(project: Project, wanted: Sequence[str]) -> tuple[str, ...]:
-    """The target locales, or those wanted; ProjectError for one that the project does not have."""
-    from l10n.text.locales import parse_locale
-
-    locales = project.settings.locales
-    if not locales:
-        raise ProjectError(
-            "no target locales", where="l10n.toml", hint='write them: locales = ["pt_BR", "es"]'
-        )
-    if not wanted:
-        return locales
-    codes = tuple(dict.fromkeys(parse_locale(code) for code in wanted))
-    for code in codes:
-        if code not in locales:
-            hint = f"it has: {', '.join(locales)}; add others to locales in l10n.toml"
-            raise ProjectError(f"locale {code} is not in this project", hint=hint)
-    return codes

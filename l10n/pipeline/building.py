@@ -12,6 +12,7 @@ from l10n.errors import L10nError, OutputError
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages import build as stage
 from l10n.stages.guard import Rejected, guarded
@@ -43,7 +44,7 @@ def build(
     project: Project, locales: Sequence[str], wanted: Sequence[str], *, drafts: bool, require: float
 ) -> Iterator[Built | L10nError]:
     """Compile the articles for the locales; those with less than `require` percent reviewed are held back."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
 
     def work(article: Article) -> Iterator[Built | L10nError]:
         for locale in chosen:

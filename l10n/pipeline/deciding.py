@@ -12,6 +12,7 @@ from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry, State
 from l10n.pipeline import articles, catalogs, ledgers
 from l10n.pipeline.articles import Article
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages.history import message_hash
 from l10n.stages.review import Decide, Decision
@@ -47,7 +48,7 @@ def decide(
     dry_run: bool,
 ) -> Iterator[Decided | L10nError]:
     """Take the decision on the messages that are chosen, in one catalog after the other."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
     for article in found:

@@ -47,18 +47,11 @@ def in_project(project: Project, wanted: str) -> Inspected | None:
     ProjectError if several are meant, or neither an article nor a file; ArticleError if it cannot be read.
     """
     try:
-        found, errors = articles.find(project, (wanted,))
+        article = articles.only(project, wanted)
     except ProjectError:
         if Path(wanted).is_file():
             return None
         raise
-    if errors and not found:
-        raise errors[0]
-    if len(found) > 1:
-        names = ", ".join(article.name for article in found[:3])
-        more = " …" if len(found) > 3 else ""
-        raise ProjectError(f"{wanted!r} means {len(found)} articles", hint=f"name one: {names}{more}")
-    (article,) = found
     text = article.document.text
     return Inspected(
         place=article.place,

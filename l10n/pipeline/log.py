@@ -10,6 +10,7 @@ from l10n.errors import L10nError
 from l10n.model.event import Event
 from l10n.pipeline import articles, catalogs, ledgers
 from l10n.pipeline.articles import Article
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages.history import message_hash
 
@@ -30,7 +31,7 @@ class Log:
 
 def log(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Iterator[Log | L10nError]:
     """The log of each article and locale."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
     for article in found:

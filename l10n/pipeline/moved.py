@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import PurePosixPath
 
-from l10n.catalog import disk, layout, ledger, po
+from l10n.catalog import disk, layout, ledger, lock, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.pipeline import discovery
@@ -23,19 +24,27 @@ class Orphans:
         self._found: dict[str, dict[str, frozenset[Key]]] = {}
         self._articles: frozenset[str] | None = None
 
-    def adopt(self, domain: str, locale: str, keys: frozenset[Key]) -> str:
-        """Move the catalog that knows most of `keys` to `domain`; its old domain, empty if there is none."""
+    def taken(self, locale: str, keys: frozenset[Key]) -> str:
+        """The domain of the catalog that knows most of `keys`, no orphan from now on; or empty."""
         shares = {name: len(keys & known) for name, known in self._in(locale).items()}
         best = max(sorted(shares), key=lambda name: shares[name], default="")
         if not best or not shares[best] or shares[best] < _SHARE * len(keys):
             return ""
-        old, new = (layout.catalog_path(self._project, name, locale) for name in (best, domain))
-        name = ledger.path_of(new).relative_to(self._project.root).as_posix()
-        ledger.move(ledger.path_of(old), ledger.path_of(new), name)  # first: the next run finishes the rest
-        disk.move(old, new, new.relative_to(self._project.root).as_posix())
-        layout.template_path(self._project, best).unlink(missing_ok=True)
         del self._in(locale)[best]
         return best
+
+    def move(self, old: str, new: str, locale: str) -> None:
+        """Give a catalog another domain; the template of its old one goes."""
+        before, after = (layout.catalog_path(self._project, name, locale) for name in (old, new))
+        name = after.relative_to(self._project.root).as_posix()
+        with ExitStack() as locks:
+            for folder in sorted({before.parent, after.parent}):
+                locks.enter_context(lock.held(folder, name))
+            if before.exists() and not after.exists():  # else another process of l10n was faster
+                ledgers = ledger.path_of(before), ledger.path_of(after)
+                ledger.move(*ledgers, ledgers[1].relative_to(self._project.root).as_posix())
+                disk.move(before, after, name)  # last: the next run finishes what was cut off
+        layout.template_path(self._project, old).unlink(missing_ok=True)
 
     def left(self, locales: Sequence[str]) -> Iterator[str]:
         """Places of the catalogs that have no article."""

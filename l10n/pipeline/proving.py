@@ -9,6 +9,7 @@ from l10n.errors import L10nError
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages import evidence as stage
 
@@ -28,7 +29,7 @@ def evidence(
     project: Project, locales: Sequence[str] = (), wanted: Sequence[str] = ()
 ) -> Iterator[Proven | L10nError]:
     """The evidence for each article and locale of which anything is marked as reviewed."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
 
     def work(article: Article) -> Iterator[Proven | L10nError]:
         for locale in chosen:

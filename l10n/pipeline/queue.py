@@ -10,6 +10,7 @@ from l10n.model.entry import Entry, State
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages.history import message_hash
 from l10n.stages.record import Record, record
@@ -41,7 +42,7 @@ def queue(
     found, errors = articles.find(project, wanted)
     yield from errors
     drafts: list[Queued] = []
-    for locale in articles.chosen_locales(project, locales):
+    for locale in chosen_locales(project, locales):
         for article in found:
             known = articles.attempt(judged, project, article, locale)
             if isinstance(known, L10nError):

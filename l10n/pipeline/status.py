@@ -12,6 +12,7 @@ from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.inspecting import read_as
 from l10n.pipeline.judged import judged
+from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.text.words import count_words
 
@@ -44,7 +45,7 @@ def status(
     project: Project, locales: Sequence[str] = (), wanted: Sequence[str] = ()
 ) -> Iterator[Status | L10nError]:
     """A Status for each article and locale; a message that a catalog does not have yet is untranslated."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
     return articles.for_each(
         project,
         wanted,

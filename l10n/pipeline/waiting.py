@@ -63,12 +63,12 @@ def reviewed(project: Project, found: Sequence[Article], locale: str, most: int)
         entries = articles.attempt(catalogs.live_entries, project, article, locale)
         if isinstance(entries, L10nError):
             continue
-        pairs = [(e.msgid, e.msgstr) for e in entries.values() if _is_reviewed(e)]
+        pairs = [(e.msgid, e.msgstr) for e in entries.values() if is_reviewed(e)]
         yield from pairs[:most]
         most -= len(pairs)
         if most <= 0:
             return
 
 
-def _is_reviewed(entry: Entry) -> bool:
+def is_reviewed(entry: Entry) -> bool:
     return entry.state is State.REVIEWED and not entry.plural

@@ -14,6 +14,7 @@ from l10n.memory.answers import Remembered
 from l10n.packages.scan import cache_folder
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
+from l10n.pipeline.locales import chosen_locales
 from l10n.pipeline.waiting import Waiting, reviewed, waiting, with_catalogs
 from l10n.ports import Engine
 from l10n.settings import DraftSettings, Project
@@ -66,7 +67,7 @@ def _jobs(
     project: Project, settings: DraftSettings, locales: Sequence[str], wanted: Sequence[str], *, redo: bool
 ) -> Iterator[Job | L10nError]:
     """A job for each locale that the engine has a route to."""
-    chosen = articles.chosen_locales(project, locales)
+    chosen = chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
     registry.engine_named(settings.engine)

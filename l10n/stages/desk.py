@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n.drafting import fragments, marks, names
+from l10n.drafting import fragments, names
 from l10n.drafting.attempts import Attempt, Request, attempt, following
-from l10n.drafting.door import Door, opened, segments
-from l10n.drafting.projection import project
-from l10n.drafting.quotes import quotes
+from l10n.drafting.dashes import dashes, ellipses
+from l10n.drafting.door import Door, pieces, segments
+from l10n.drafting.projection import Projected, project
 from l10n.drafting.risk import risk
 from l10n.drafting.segments import Segment
 from l10n.model.article import Key, Scope
@@ -17,6 +17,7 @@ from l10n.model.draft import CharRange, Draft, Hypothesis
 from l10n.model.inline import Inline
 from l10n.ports import Check, Format
 from l10n.text.atoms import PROTECTED
+from l10n.text.locales import language
 
 Answers = Mapping[tuple[str, bool], Hypothesis]
 """By `Request.key`."""
@@ -27,8 +28,6 @@ class _Place:
     """A segment and the attempts at it."""
 
     segment: Segment
-    depth: int
-    """How many quotations are open before it."""
     asked: tuple[Segment, Request] | None
     tried: list[Attempt] = field(default_factory=list)
 
@@ -48,11 +47,8 @@ class Desk:
         """Of the last rung, once nothing else keeps the markup."""
         self.translated: dict[CharRange, str] = {}
         for segment in segments(self.inline.text, door):
-            before = quotes(self.inline.text[: segment.start])
-            depth = sum(1 if quote.opens else -1 for quote in before)
-            place = _Place(segment, max(0, depth), None)
-            place.asked = None if segment.given else (segment, _request(segment, self.inline))
-            self.places.append(place)
+            asked = None if segment.given else (segment, _request(segment, self.inline))
+            self.places.append(_Place(segment, asked))
 
     def asks(self) -> list[Request]:
         """What the engine is asked next; empty when there is nothing left."""
@@ -71,25 +67,27 @@ class Desk:
         for place in self.places:
             if place.asked:
                 segment, request = place.asked
-                place.tried.append(attempt(segment, request, answers[request.key], self.door, place.depth))
-                place.asked = following(place.segment, self.inline.text, place.tried, self.door)
+                place.tried.append(attempt(segment, request, answers[request.key], self.door))
+                place.asked = following(place.segment, place.tried, self.door)
         if self.pieces:
             for part, (segment, request) in self.pieces.items():
                 self.translated[part] = attempt(segment, request, answers[request.key], self.door).target.text
             self.pieces = {}
-        elif not any(place.asked for place in self.places) and not self.sound(self.aligned(), checks):
-            self.pieces = dict(self._fragments())
+        elif not any(place.asked for place in self.places):
+            made = self.aligned()
+            if made is None or not self.sound(made.text, checks):
+                self.pieces = dict(self._fragments())
 
     def _fragments(self) -> Iterator[tuple[CharRange, tuple[Segment, Request]]]:
-        for part in fragments.pieces(self.inline):
-            segment = opened(self.inline.text, part, self.door)
-            yield part, (segment, Request(segment.text))
+        parts = fragments.pieces(self.inline, language(self.door.source))
+        for segment in pieces(self.inline.text, parts, self.door):
+            yield (segment.start, segment.end), (segment, Request(segment.text))
 
     def targets(self) -> list[Hypothesis]:
         """The best translation of each segment."""
         return [place.segment.given or place.best.target for place in self.places]
 
-    def aligned(self) -> str | None:
+    def aligned(self) -> Projected | None:
         """The draft with its markup placed by alignment; None where some has no place."""
         parts = [(place.segment.start, place.segment.end) for place in self.places]
         return project(self.inline, zip(parts, self.targets(), strict=True), self.escape)
@@ -104,7 +102,8 @@ class Desk:
     def rename(self, forms: Mapping[str, str]) -> None:
         """Give names other forms."""
         for place in self.places:
-            if place.tried and not place.segment.case:
+            known = any(name in place.segment.source for name in forms)
+            if known and place.tried and not place.segment.case:
                 found = place.best
                 target = names.renamed(place.segment.source, found.target, forms, self.door.usual)
                 place.tried[place.tried.index(found)] = replace(found, target=target)
@@ -112,9 +111,9 @@ class Desk:
     def escape(self, text: str) -> str:
         return self.fmt.escape(text, self.scope)
 
-    def sound(self, draft: str | None, checks: Iterable[Check]) -> bool:
+    def sound(self, draft: str, checks: Iterable[Check]) -> bool:
         """Is there a text, in which no check finds anything wrong?"""
-        if draft is None or not draft.strip():
+        if not draft.strip():
             return False
         target = self.fmt.inline(draft, self.scope)
         return not any(check.run(self.inline, target) for check in checks)
@@ -123,8 +122,11 @@ class Desk:
         """The draft; None where it would lose markup or is empty."""
         tried = [place.best for place in self.places if place.tried]
         notes = [fault for item in tried for fault in item.faults]
-        text = self.aligned() if not self.translated else None
-        if text is None or not self.sound(text, checks):
+        made = None if self.translated else self.aligned()
+        if made and self.sound(made.text, checks):
+            text = made.text
+            notes += ["guessed"] if made.guessed else []
+        else:
             text = fragments.assembled(self.inline, self.translated, self.escape)
             notes.append("fragments")
             if not self.translated or not self.sound(text, checks):
@@ -141,4 +143,5 @@ def _request(segment: Segment, inline: Inline) -> Request:
         for at in (span.start, span.end)
     )
     tokens = bool(segment.stands) or bool(PROTECTED.search(segment.text))
-    return Request(segment.text, align=inside or tokens or marks.has_any(segment.source))
+    marks = bool(segment.quotes or dashes(segment.source) or ellipses(segment.source))
+    return Request(segment.text, align=inside or tokens or marks)

@@ -14,7 +14,7 @@ from l10n.stages.desk import Desk
 from l10n.stages.record import record, recorded
 from l10n.text.atoms import PROTECTED
 
-BATCH = 64
+BATCH = 128
 """Sentences a call of the engine gets: enough to fill its batches, few enough to show progress."""
 ROUNDS = 5
 """Rounds of questions at most: as it is, with names kept, aligned, with other settings; piece by piece."""
@@ -97,11 +97,11 @@ def _translatable(text: str) -> bool:
 def finished(desks: Sequence[Desk], checks: Sequence[Check]) -> dict[Key, Draft | None]:
     """The drafts of an article's desks that have all answers; None where no draft is good enough."""
     ready = [desk for desk in desks if desk.done]
-    _settle(ready)
+    settle(ready)
     return {desk.key: desk.draft(checks) for desk in ready}
 
 
-def _settle(desks: Sequence[Desk]) -> None:
+def settle(desks: Sequence[Desk]) -> None:
     """Give each name of an article one form: the one that most of its drafts have."""
     seen = [pair for desk in desks for pair in desk.names()]
     forms = names.agreed(seen)

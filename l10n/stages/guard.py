@@ -7,7 +7,7 @@ again, and must have the blocks of the source, each where its translation was pu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.model.article import Block, Document, Key
@@ -44,7 +44,9 @@ def guarded(document: Document, texts: Mapping[Key, str], fmt: Format, locale: s
     """The article with those of the texts in place that leave it as it is; `parse` reads an article."""
     guard = _Guard(document, fmt, locale, parse)
     first = {block.key: block for block in reversed(document.blocks) if block.key in texts}
-    wrong = {key: why for key, block in first.items() if (why := guard.difference(block, texts[key]))}
+    wrong = {
+        block.key: why for block in guard.places(texts) if (why := guard.difference(block, texts[block.key]))
+    }
     good = {key: texts[key] for key in first if key not in wrong}
     sound = guard.sound({}, list(good.items()))
     wrong |= {key: _broken(text) for key, text in good.items() if key not in sound}
@@ -65,6 +67,11 @@ class _Guard:
         self.sources: dict[tuple[str, str], list[str]] = {}
         """Markup of the source's messages, by msgid and place."""
         self.last: tuple[Mapping[Key, str], Compiled] | None = None
+
+    def places(self, texts: Mapping[Key, str]) -> Iterable[Block]:
+        """A block for each text and each place that it is for: what is text in one is markup in another."""
+        blocks = [block for block in self.document.blocks if block.key in texts]
+        return {(block.key, block.frame.place): block for block in blocks}.values()
 
     def compiled(self, texts: Mapping[Key, str]) -> Compiled:
         if self.last is None or self.last[0] != texts:

@@ -1,41 +1,98 @@
-"""New messages that are old ones written differently: other white space, escapes or style of markup."""
+"""New messages that are old ones written differently, or with links that lead elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+import re
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
 from l10n.model.article import Document, Key, Scope
 from l10n.model.entry import Entry
 from l10n.ports import Format
-from l10n.text.rules import form
+from l10n.stages.matching import Finder, Kind, Match, placed
+from l10n.text.forms import form, targets
 
-Rewritten = Callable[[Sequence[Entry], Sequence[Entry]], dict[Key, Entry]]
-"""(new messages, entries without a message) → for a key of a new message the entry that has its text."""
+_SAME, _MOVED = 0, 1
+"""Which of the two forms of a message is compared; one without targets has no second."""
+_BEFORE, _AFTER = r"(?<![^\s(\"'<>])", r"(?![^\s)\"'<>.,;:!?])"
+"""What may stand around the target of a link."""
 
 
-def by_form(document: Document, fmt: Format) -> Rewritten:
-    """Finds rewritten messages of an article, as its format reads them; each entry serves once."""
+def by_form(document: Document, fmt: Format) -> Finder:
+    """Finds rewritten messages of an article, as its format reads them; each entry serves once.
 
-    def found(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Entry]:
-        if not fresh or not left:
-            return {}
-        scopes = {block.key: document.scope(block) for block in document.blocks}
-        result: dict[Key, Entry] = {}
-        for scope in dict.fromkeys(scopes[message.key] for message in fresh):
-            known = _by_form(left, fmt, scope)
-            for message in fresh:
-                if scopes[message.key] == scope and (entry := known.pop(_form(message, fmt, scope), None)):
-                    result.setdefault(message.key, entry)
-        taken = {id(entry): key for key, entry in reversed(result.items())}
-        return {key: entry for key, entry in result.items() if taken[id(entry)] == key}
+    Their translations stay as they are and in the state they are in. Where a link leads elsewhere now, the
+    translation's leads there too; if that is not certain, it is no match.
+    """
+    scopes = {block.key: document.scope(block) for block in document.blocks}
+
+    def found(fresh: Sequence[Entry], left: Sequence[Entry]) -> dict[Key, Match]:
+        @cache
+        def forms(msgid: str, scope: Scope) -> tuple[Hashable, Hashable]:
+            inline = fmt.inline(msgid, scope)
+            return form(inline), form(inline, targets=False) if targets(inline) else None
+
+        result: dict[Key, Match] = {}
+        for at in (_SAME, _MOVED):
+            open_ = [message for message in fresh if message.key not in result]
+            used = {id(match.sources[0]) for match in result.values()}
+            free = [entry for entry in left if id(entry) not in used]
+            for message, known in _pairs(open_, free, scopes, lambda *key, at=at: forms(*key)[at]):
+                scope = scopes[message.key]
+                msgstr = known.msgstr if at == _SAME else _retargeted(message, known, fmt, scope)
+                if msgstr:
+                    entry = replace(placed(known, message), msgstr=msgstr)
+                    result[message.key] = Match(kind=Kind.REWRITTEN, entry=entry, sources=(known,))
+        return result
 
     return found
 
 
-def _by_form(entries: Iterable[Entry], fmt: Format, scope: Scope) -> dict[Hashable, Entry]:
-    """Of entries that have the same form the first."""
-    return {_form(entry, fmt, scope): entry for entry in reversed(list(entries))}
+def _pairs(
+    fresh: Sequence[Entry],
+    left: Sequence[Entry],
+    scopes: Mapping[Key, Scope],
+    form_of: Callable[[str, Scope], Hashable],
+) -> Iterator[tuple[Entry, Entry]]:
+    """New messages and entries of the same form; of several such entries the first that is free."""
+    known: dict[Hashable, list[Entry]] = {}
+    for scope in dict.fromkeys(scopes[message.key] for message in fresh):
+        for entry in left:
+            known.setdefault((scope, entry.context, form_of(entry.msgid, scope)), []).append(entry)
+    taken: set[int] = set()
+    for message in fresh:
+        scope = scopes[message.key]
+        if (form := form_of(message.msgid, scope)) is None:
+            continue
+        free = known.get((scope, message.context, form), ())
+        for entry in [entry for entry in free if id(entry) not in taken][:1]:
+            taken.add(id(entry))
+            yield message, entry
 
 
-def _form(entry: Entry, fmt: Format, scope: Scope) -> Hashable:
-    return entry.context, form(fmt.inline(entry.msgid, scope))
+def _retargeted(message: Entry, known: Entry, fmt: Format, scope: Scope) -> str:
+    """The translation with the targets of the new message; empty where these cannot be exchanged safely.
+
+    That is so where a target does not stand in the translation as often as in the source, or where one
+    that the source has twice has changed in one place alone.
+    """
+    old, new = (targets(fmt.inline(entry.msgid, scope)) for entry in (known, message))
+    moves = dict(zip(old, new, strict=True))
+    if any(moves[before] != after for before, after in zip(old, new, strict=True)):
+        return ""
+    changed = [target for target, moved in moves.items() if target != moved]
+    if any(
+        old.count(t) != _count(t, known.msgid) or old.count(t) != _count(t, known.msgstr) for t in changed
+    ):
+        return ""
+    every = "|".join(re.escape(target) for target in sorted(changed, key=len, reverse=True))
+    msgstr = re.sub(f"{_BEFORE}(?:{every}){_AFTER}", lambda match: moves[match[0]], known.msgstr)
+    before, after = fmt.inline(known.msgstr, scope), fmt.inline(msgstr, scope)
+    expected = [moves.get(target, target) for target in targets(before)]
+    same = form(before, targets=False) == form(after, targets=False) and targets(after) == expected
+    return msgstr if same else ""
+
+
+def _count(target: str, text: str) -> int:
+    return len(re.findall(f"{_BEFORE}{re.escape(target)}{_AFTER}", text))

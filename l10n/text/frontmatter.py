@@ -6,19 +6,21 @@ import re
 
 from l10n.model.article import Block, Frame, LocaleSlot, Problem
 from l10n.text import toml_values, yaml_values
+from l10n.text.directives import Comment
 
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?\r?\n)??\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _KEY_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:\Z|[^\s#<>*`][^\n]*?(?::(?:\s|\Z)|=)|\[|\{)")
 _COMMENT = re.compile(r"(?m)^[ \t]*#([^\r\n]*)")
 
 
-def length(text: str) -> int:
-    """Characters of the front matter (YAML or TOML) at the start of `text`, fences included; 0: none.
+def bounds(text: str) -> tuple[int, int]:
+    """Start and end of the front matter (YAML or TOML), fences included; both the same: there is none.
 
     What stands between two thematic breaks is front matter only if it begins like a mapping.
     """
-    match = _FENCED.match(text)
-    return match.end() if match and _KEY_FIRST.match(match[2] or "") else 0
+    start = 1 if text.startswith("\ufeff") else 0  # a byte order mark belongs to no block
+    match = _FENCED.match(text, start)
+    return start, match.end() if match and _KEY_FIRST.match(match[2] or "") else start
 
 
 def parse(
@@ -36,7 +38,7 @@ def parse(
     return read(source, offset + begin, keys)
 
 
-def comments(front: str, offset: int) -> list[tuple[int, str]]:
+def comments(front: str, offset: int) -> list[Comment]:
     """Where comment lines begin, and what they say."""
     return [(offset + match.start(), match[1]) for match in _COMMENT.finditer(front)]
 

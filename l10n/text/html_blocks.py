@@ -7,23 +7,24 @@ from collections import Counter
 
 from l10n.model.article import Block, Frame, LocaleSlot
 from l10n.text import html_head, json_ld
+from l10n.text.directives import Comment
 from l10n.text.html_names import (
     CLOSES,
     CLOSES_PARAGRAPH,
     INLINE,
     KINDS,
     SKIPPED,
-    SPACE,
+    SPACES,
     TEXT_ATTRIBUTES,
     VOID,
 )
+from l10n.text.html_render import QUOTES
 from l10n.text.html_runs import is_prose, message
 from l10n.text.html_tags import is_untranslated
 from l10n.text.html_tokens import Attribute, Token, attributes, tokens
 
-_SPACE = re.compile(f"[{SPACE}]+")
 _COMMENT = re.compile(r"<!--(.+)--!?>|\{#(.+)#\}", re.DOTALL)
-_PLACES = {'"': "attribute double", "'": "attribute single", "": "attribute bare"}
+_PLACES = {quote: place for place, quote in QUOTES.items()}
 
 
 class Reader:
@@ -35,7 +36,7 @@ class Reader:
         """Is the script that has begun JSON-LD?"""
         self.blocks: list[Block] = []
         self.slots: list[LocaleSlot] = []
-        self.comments: list[tuple[int, str]] = []
+        self.comments: list[Comment] = []
         """Of HTML and of templates: where they begin, and what they say."""
         self.kept: list[tuple[int, int]] = []
         """Ranges that an element excludes from translation."""
@@ -167,7 +168,7 @@ class Reader:
         if is_prose(raw):
             quotes = len(attribute.quote)  # part of the span: a translation may need some
             frame = Frame(place=_PLACES[attribute.quote])
-            msgid = _SPACE.sub(" ", raw).strip(" ")
+            msgid = SPACES.sub(" ", raw).strip(" ")
             self.add(msgid, kind, attribute.start - quotes, attribute.end + quotes, frame)
 
     def add(self, msgid: str, kind: str, start: int, end: int, frame: Frame) -> None:

@@ -12,14 +12,17 @@ _LANG = ("lang", "xml:lang")
 
 
 def slots(token: Token, found: list[Attribute]) -> Iterator[LocaleSlot]:
-    """The values of the `html` tag that follow the locale, after the place for those that it lacks."""
+    """The values of the `html` tag that follow the locale, after the place for those that it lacks.
+
+    A value that a template fills in is left to it.
+    """
     names = {a.name for a in found if a.start < a.end}
     missing = [name for name in ("lang", "dir") if name not in names]
     place = token.start + len("<html")
     if missing:
         yield LocaleSlot(start=place, end=place, role=f"new {' '.join(missing)}")
     for a in found:
-        if a.start < a.end and (a.name in _LANG or a.name == "dir"):
+        if a.start < a.end and (a.name in _LANG or a.name == "dir") and "{" not in a.value:  # no template
             yield LocaleSlot(start=a.start, end=a.end, role="dir" if a.name == "dir" else "lang")
 
 

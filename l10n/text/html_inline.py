@@ -57,7 +57,7 @@ class _Reader:
         self.pairs = partners(found)
         self.open: dict[int, tuple[int, Mark]] = {}
         """By the index of a closing tag: its opening tag, and what there was before that."""
-        self.out = Builder()
+        self.out = Builder(lambda begin, end: message[begin:end])
 
     def read(self) -> Inline:
         index = 0
@@ -72,13 +72,16 @@ class _Reader:
         if tag.kind in ("text", "raw", "broken"):
             self.out.text(raw, unescape)
         elif raw.startswith("{{"):
-            self.out.atom(raw)
+            self.out.atom(tag.start, tag.end)
+        elif tag.kind in ("other", "template"):
+            self.out.point(tag.start, tag.end, "")
         elif index in self.open:
             self.close(index)
         elif end is None:
-            self.out.point(raw, identity(self.message, tag) if tag.name in VOID else f"{raw} alone")
+            void = tag.kind == "open" and tag.name in VOID
+            self.out.point(tag.start, tag.end, identity(self.message, tag) if void else f"{raw} alone")
         elif opaque(self.message, tag):
-            self.out.atom(self.message[tag.start : self.found[end].end])
+            self.out.atom(tag.start, self.found[end].end)
             return end
         else:
             self.open[end] = index, self.out.mark()
@@ -89,8 +92,7 @@ class _Reader:
         tag, end = self.found[first], self.found[index]
         name = identity(self.message, tag)
         if mark.at == self.out.length:  # nothing to translate inside
-            self.out.forget_spans(mark)
-            self.out.point(self.message[tag.start : end.end], name)
+            self.out.whole(mark, tag.start, end.end, name)
             return
         raws = self.message[tag.start : tag.end], self.message[end.start : end.end]
         found = Span(start=mark.at, end=self.out.length, open=raws[0], close=raws[1], identity=name)

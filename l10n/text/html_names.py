@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 SPACE = " \t\n\r\f"
 """White space of HTML; a no-break space is text."""
+SPACES = re.compile(f"[{SPACE}]+")
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without an end tag (section 13.1.2)."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from l10n.model.article import Block
 from l10n.text import json_ld
-from l10n.text.html_names import SPACE
+from l10n.text.html_names import SPACE, SPACES
 from l10n.text.html_tags import quoted, restored
 from l10n.text.html_tokens import tokens
 
-_SPACE = re.compile(f"[{SPACE}]+")
-_QUOTES = {"attribute double": '"', "attribute single": "'", "attribute bare": ""}
-
-
-PLACES = frozenset({"html", "title", "json", *_QUOTES})
+QUOTES = {"attribute double": '"', "attribute single": "'", "attribute bare": ""}
+"""What stands around an attribute's value, by its place."""
+PLACES = frozenset({"html", "title", "json", *QUOTES})
 """The places of HTML; other formats that hold HTML have these too."""
 
 
@@ -23,9 +19,9 @@ def render(block: Block, translation: str) -> str:
     frame = block.frame
     if frame.place == "json":
         return json_ld.render(translation)
-    flat = _SPACE.sub(" ", translation).strip(SPACE)
-    if frame.place in _QUOTES:
-        quote = _QUOTES[frame.place]
+    flat = SPACES.sub(" ", translation).strip(SPACE)
+    if frame.place in QUOTES:
+        quote = QUOTES[frame.place]
         return f"{quote}{quoted(flat, quote)}{quote}"
     if frame.place == "title":
         return flat.replace("<", "&lt;")

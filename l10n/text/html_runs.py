@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
+from itertools import accumulate
 from typing import NamedTuple
 
 from l10n.text import html_tags
 from l10n.text.html_inline import opaque, partners
-from l10n.text.html_names import SPACE
+from l10n.text.html_names import SPACE, SPACES
 from l10n.text.html_tokens import Token
 
 _WORD = re.compile(r"\w")
-_SPACE = re.compile(f"[{SPACE}]+")
 _TEXT = ("text", "raw")
 
 
@@ -62,6 +62,7 @@ def _trimmed(text: str, run: Sequence[Token], pairs: dict[int, int]) -> tuple[in
     if not any(words) or not _translatable(text, run, pairs, words):
         return 0, 0
     starts = {close: start for start, close in pairs.items()}
+    before = [0, *accumulate(words)]
     low, high = 0, len(run)
     while low < high:
         if _is_loose(text, run[low], paired=low in pairs):
@@ -70,9 +71,9 @@ def _trimmed(text: str, run: Sequence[Token], pairs: dict[int, int]) -> tuple[in
             high -= 1
         elif pairs.get(low) == high - 1:
             low, high = low + 1, high - 1
-        elif low in pairs and not any(words[low : pairs[low]]):
+        elif low in pairs and before[low] == before[pairs[low]]:
             low = pairs[low] + 1
-        elif high - 1 in starts and not any(words[starts[high - 1] : high]):
+        elif high - 1 in starts and before[starts[high - 1]] == before[high]:
             high = starts[high - 1]
         else:
             break
@@ -101,14 +102,14 @@ def _is_loose(text: str, token: Token, *, paired: bool) -> bool:
 def _written(text: str, run: Sequence[Token], start: int, end: int) -> tuple[str, tuple[str, ...]]:
     """The msgid, and the opening tags if it shows less of any."""
     if len(run) == 1:
-        return _SPACE.sub(" ", text[start:end]), ()
+        return SPACES.sub(" ", text[start:end]), ()
     tags = [token for token in run if token.kind == "open"]
     short = html_tags.shown(text, tags)
     left = iter(short)
     pieces = [
         next(left)
         if token.kind == "open"
-        else _SPACE.sub(" ", text[max(token.start, start) : min(token.end, end)])
+        else SPACES.sub(" ", text[max(token.start, start) : min(token.end, end)])
         for token in run
     ]
     whole = [text[tag.start : tag.end] for tag in tags]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
-from l10n.text.html_names import SHOWN_ATTRIBUTES, TEXT_ATTRIBUTES
+from l10n.text.html_names import SHOWN_ATTRIBUTES, SPACES, TEXT_ATTRIBUTES
 from l10n.text.html_tokens import Attribute, Token, attributes, tokens
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _QUOTES = {'"': "&quot;", "'": "&#39;"}
 
 
@@ -26,7 +26,7 @@ def shown(text: str, tags: Sequence[Token]) -> list[str]:
     for tag, raw in zip(tags, whole, strict=True):
         different[identity(text, tag)].add(strict_identity(raw))
     return [
-        _SPACE.sub(" ", raw) if len(different[identity(text, tag)]) > 1 else cut
+        SPACES.sub(" ", raw) if len(different[identity(text, tag)]) > 1 else cut
         for tag, raw, cut in zip(tags, whole, short, strict=True)
     ]
 
@@ -44,10 +44,10 @@ def _shortened(text: str, tag: Token) -> str:
     found = attributes(text, tag)
     kept = [a for a in found if a.name in SHOWN_ATTRIBUTES or (a.name == "class" and is_untranslated([a]))]
     if len(kept) == len(found):
-        return _SPACE.sub(" ", text[tag.start : tag.end])
+        return SPACES.sub(" ", text[tag.start : tag.end])
     name = text[tag.start + 1 : tag.start + 1 + len(tag.name)]
     pieces = [f" {a.name}={a.quote}{text[a.start : a.end]}{a.quote}" for a in kept]
-    return _SPACE.sub(" ", f"<{name}{''.join(pieces)}>")
+    return SPACES.sub(" ", f"<{name}{''.join(pieces)}>")
 
 
 def identity(text: str, tag: Token) -> str:
@@ -55,15 +55,18 @@ def identity(text: str, tag: Token) -> str:
     if tag.bare:
         return f"<{tag.name}>"
     href = next((a.value for a in attributes(text, tag) if a.name == "href"), "")
-    return f"<{tag.name} {href}>" if href else f"<{tag.name}>"
+    return f"<{tag.name} {SPACES.sub(' ', href)}>" if href else f"<{tag.name}>"
 
 
+@lru_cache(maxsize=64)  # a message may have the same tag very often
 def strict_identity(raw: str) -> str:
     """The same with every attribute but those that people read."""
     tag = next(tokens(raw))
     if tag.bare:
         return f"<{tag.name}>"
-    found = sorted((a.name, a.value) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES)
+    found = sorted(
+        (a.name, SPACES.sub(" ", a.value)) for a in attributes(raw, tag) if a.name not in TEXT_ATTRIBUTES
+    )
     return f"<{tag.name}{''.join(f' {name}={value!r}' for name, value in found)}>"
 
 
@@ -74,29 +77,37 @@ def restored(translation: str, originals: Sequence[str]) -> str:
     of its own it keeps only the texts of `alt`, `title` and the like. One that the source does not have
     stays as it is.
     """
-    left: dict[str, list[str]] = defaultdict(list)
-    for original in originals:
-        for name in {strict_identity(original), identity(original, next(tokens(original)))}:
-            left[name].append(original)
+    names = cache(_names)
+    left: dict[str, deque[int]] = defaultdict(deque)
+    for number, original in enumerate(originals):
+        for name in set(names(original)):
+            left[name].append(number)
+    taken: set[int] = set()
     pieces = []
     for token in tokens(translation):
         raw = translation[token.start : token.end]
         if token.kind == "broken":
             pieces.append(raw.replace("<", "&lt;"))
             continue
-        known = _take(left, raw, identity(translation, token)) if token.kind == "open" else None
-        pieces.append(_with_texts(known, translation, token) if known else raw)
+        number = _take([left[name] for name in names(raw)], taken) if token.kind == "open" else -1
+        known = raw if number < 0 else originals[number]
+        pieces.append(raw if known == raw else _with_texts(known, translation, token))
     return "".join(pieces)
 
 
-def _take(left: dict[str, list[str]], raw: str, short: str) -> str | None:
-    known = left.get(strict_identity(raw)) or left.get(short)
-    if not known:
-        return None
-    original = known[0]
-    for name in {strict_identity(original), identity(original, next(tokens(original)))}:
-        left[name].remove(original)
-    return original
+def _names(raw: str) -> tuple[str, str]:
+    """What originals are found by: all attributes, or else the target."""
+    return strict_identity(raw), identity(raw, next(tokens(raw)))
+
+
+def _take(queues: Sequence[deque[int]], taken: set[int]) -> int:
+    """The first number left in the first queue that has any; -1 if none has."""
+    for queue in queues:
+        while queue:
+            if (number := queue.popleft()) not in taken:  # it waits in another queue too
+                taken.add(number)
+                return number
+    return -1
 
 
 def _with_texts(original: str, translation: str, token: Token) -> str:
@@ -113,7 +124,7 @@ def _with_texts(original: str, translation: str, token: Token) -> str:
 
 def quoted(value: str, quote: str) -> str:
     """An attribute's value for a place between `quote`; in quotes of its own where the place has none."""
-    flat = _SPACE.sub(" ", value).replace("<", "&lt;")
+    flat = SPACES.sub(" ", value).replace("<", "&lt;")
     if quote:
         return flat.replace(quote, _QUOTES[quote])
     return flat if re.fullmatch(r"[^\s\"'=>`]+", flat) else f'"{flat.replace(chr(34), _QUOTES[chr(34)])}"'

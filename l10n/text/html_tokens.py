@@ -20,7 +20,7 @@ _ATTRIBUTE = rf"[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:\"[^\"]*+\"|'[^']*+'
 _MARKUP = re.compile(
     rf"<(?:/?(?P<name>[A-Za-z][^{_S}/>]*+)(?:[{_S}/]++|{_ATTRIBUTE})*+>"
     r"|(?P<other>!--(?:-?>|(?:[^-]|-(?!-!?>))*+--!?>)|(?!!--)[!?/][^>]*+>)|(?P<broken>[A-Za-z!?/]))"
-    rf"|(?P<template>\{{(?:{AFTER_BRACE}))",
+    rf"|(?P<template>(?<!\{{)\{{(?:{AFTER_BRACE}))",
 )
 _PARTS = re.compile(
     rf"(?P<name>[^{_S}/>=][^{_S}/>=]*+)"

@@ -10,6 +10,8 @@ from pathlib import Path
 from l10n.errors import ProjectError
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8}){0,3}")
+LOOKS_LIKE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
+"""What an article calls its language by, whether CLDR knows it or not."""
 
 # Codes of Argos Translate's packages that are not the language of the locale.
 _ENGINE_CODES = {

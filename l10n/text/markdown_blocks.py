@@ -12,15 +12,21 @@ from typing import Any
 import pyromark
 
 from l10n.model.article import Block, LocaleSlot
+from l10n.model.draft import CharRange
 from l10n.text import html_blocks
-from l10n.text.directives import MARK
+from l10n.text.directives import MARK, Comment
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_reader import Reader
 from l10n.text.markdown_runs import InlineEvent
 from l10n.text.markdown_syntax import OPTIONS
 
-_COMMENT = re.compile(r"<!--(.*?)-->|\{/\*(.*?)\*/\}|\{#(.*?)#\}", re.DOTALL)
-_Range = tuple[int, int]
+# None takes in the start of another one, so no input is searched twice.
+_COMMENT = re.compile(
+    r"<!--((?:[^-<]++|-(?!->)|<(?!!--))*+)-->"
+    r"|\{/\*((?:[^*{]++|\*(?!/\})|\{(?!/\*))*+)\*/\}"
+    r"|\{#((?:[^#{]++|#(?!\})|\{(?!#))*+)#\}"
+)
+_PRINTED = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Parsed:
 
     blocks: list[Block]
     slots: list[LocaleSlot]
-    comments: list[tuple[int, str]]
+    comments: list[Comment]
     """Where comments begin, and what they say; looked for only where a directive may be."""
 
 
@@ -90,13 +96,15 @@ def _characters(wanted: Iterable[int], data: bytes, start: int) -> dict[int, int
     return places
 
 
-def _html(text: str, pieces: list[list[_Range]]) -> html_blocks.Reader:
-    """The HTML blocks, read one after the other without the marks of quotes and lists before their lines."""
+def _html(text: str, pieces: list[list[CharRange]]) -> html_blocks.Reader:
+    """The HTML blocks, read one after the other without what is Markdown in them: the marks of quotes and
+    lists before their lines, code beside tags.
+    """
     cut, at = [], 0
     for piece in pieces:
         for (_, end), (start, _) in pairwise(piece):
             if end < start:
-                cut += [text[at:end], " " * (start - end)]
+                cut += [text[at:end], _PRINTED.sub(" ", text[end:start])]
                 at = start
     reader = html_blocks.Reader("".join([*cut, text[at:]]) if cut else text)
     for piece in pieces:
@@ -105,7 +113,7 @@ def _html(text: str, pieces: list[list[_Range]]) -> html_blocks.Reader:
     return reader
 
 
-def _outside(blocks: list[Block], kept: list[_Range]) -> list[Block]:
+def _outside(blocks: list[Block], kept: list[CharRange]) -> list[Block]:
     """The blocks that lie in none of the ranges."""
     if not kept:
         return blocks
@@ -113,7 +121,7 @@ def _outside(blocks: list[Block], kept: list[_Range]) -> list[Block]:
     return [b for b in blocks if not (at := bisect_right(starts, b.start)) or kept[at - 1][1] <= b.start]
 
 
-def _comments(text: str, start: int, code: list[_Range]) -> list[tuple[int, str]]:
+def _comments(text: str, start: int, code: list[CharRange]) -> list[Comment]:
     """Comments of HTML, MDX and templates outside of code."""
     starts = [begin for begin, _ in code]
     return [

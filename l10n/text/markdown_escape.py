@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from l10n.model.article import Scope
 from l10n.text import markdown_inline
+from l10n.text.markdown_syntax import closed
 
 # Characters that would become markup; `_` only at the edge of a word, `[` only before what makes it a link.
 _SPECIAL = re.compile(
@@ -19,7 +21,6 @@ _OPENERS = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 _ATTRIBUTES = re.compile(r"(\{[^{}]*)\}$")
-_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
 # Tags that begin an HTML block wherever a line begins with them (CommonMark 0.31.2, 4.6, kinds 1 and 6).
 _BLOCK_TAG = re.compile(
     r"</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"
@@ -41,10 +42,25 @@ def at_line_start(line: str, msgid: str) -> str:
     """The line, its first character escaped if it would begin another block and the source does not."""
     if number := _NUMBER.match(line):
         return f"{number[0]}\\{line[number.end() :]}"
-    opener, same = _OPENERS.match(line), _OPENERS.match(msgid)
-    if not opener or (same and same[0] == opener[0] != "<") or _is_source_tag(line, msgid):
+    opener = _OPENERS.match(line)
+    if not opener or opener[0] == _opener(msgid) != "<" or _is_source_tag(line, msgid):
         return line
     return f"\\{line}"
+
+
+# A message can have as many lines as tags: each is asked for with the same msgid.
+@lru_cache(maxsize=1)
+def _opener(msgid: str) -> str:
+    found = _OPENERS.match(msgid)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _source_tags(msgid: str) -> frozenset[str]:
+    """How the tags of the message begin: `<b`, `</b`."""
+    inline = markdown_inline.parse(msgid, Scope())
+    raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
+    return frozenset(match[0] for raw in raws if (match := _TAG.match(raw)))
 
 
 def _is_source_tag(line: str, msgid: str) -> bool:
@@ -52,11 +68,7 @@ def _is_source_tag(line: str, msgid: str) -> bool:
     tag = _TAG.match(line)
     if not tag or tag[0] not in msgid:
         return False
-    if _BLOCK_TAG.match(line):
-        return msgid.startswith(tag[0])
-    inline = markdown_inline.parse(msgid, Scope())
-    raws = [raw for span in inline.spans for raw in (span.open, span.close)] + [a.raw for a in inline.atoms]
-    return any(raw.startswith(tag[0]) for raw in raws)
+    return msgid.startswith(tag[0]) if _BLOCK_TAG.match(line) else tag[0] in _source_tags(msgid)
 
 
 def undeclared(text: str, msgid: str) -> str:
@@ -73,10 +85,13 @@ def fenced(text: str, place: str) -> str:
         return re.sub(r"(?<![^\s])(#+)$", r"\\\1", text) if place == "Heading" else text
     if place in ("TableCell", "FirstCell"):
         text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
-        return _ODD_BACKSLASH.sub(r"\1\\\\", text)
-    if place == "Alt":
-        text = _ODD_BACKSLASH.sub(r"\1\\\\", text)
-        return text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+        return closed(text)
+    if place.startswith("Alt"):
+        text = closed(text)
+        if text.startswith("[") and text.endswith("]"):  # `![[a]]` embeds the page `a`
+            text = f"\\{text}"
+        text = text if _balanced(text) else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+        return text + place.removeprefix("Alt")  # with the label of an image by reference
     return text
 
 

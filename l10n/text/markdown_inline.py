@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import pyromark
@@ -16,7 +15,7 @@ from l10n.text.inline_builder import Builder
 from l10n.text.markdown_links import Opened, spanned, target
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_runs import unescaped
-from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, label
+from l10n.text.markdown_syntax import INLINE_OPTIONS, SPANS, decoded, label
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^>]*?(/?)>", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
@@ -30,23 +29,20 @@ def parse(message: str, scope: Scope) -> Inline:
     data = source.encode()
     hidden = mask(data)
     reader = _Reader(data, len((_PREFIX + message).encode()), hidden=hidden is not data)
-    source = hidden.decode()
-    source += "".join(
-        f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))
-    )  # else it is plain text
+    # What has no definition is plain text.
+    notes = [f"\n\n{note}: ." for note in dict.fromkeys(_FOOTNOTE.findall(message))]
 
     def known(link: Any) -> tuple[str, str] | None:
         return ("#", "") if label(link["reference"]) in scope.labels else None
 
     options = INLINE_OPTIONS | (pyromark.Options.ENABLE_WIKILINKS if scope.wikilinks else 0)
-    events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
-        source, options=options, broken_link_callback=known
-    )
-    for event, span in events:
+    source = "".join([hidden.decode(), *notes])
+    found: Any = pyromark.events_with_range(source, options=options, broken_link_callback=known)
+    for event, span in found:
         if span["start"] < len(_PREFIX):
             continue
         if "Text" in event:  # most events
-            reader.words(event["Text"], span["start"], span["end"])
+            reader.words(span["start"], span["end"])
         else:
             reader.feed(event, span["start"], min(span["end"], reader.limit))
     return reader.result()
@@ -56,13 +52,13 @@ class _Reader:
     def __init__(self, data: bytes, limit: int, *, hidden: bool) -> None:
         self.data, self.limit, self.hidden = data, limit, hidden
         """`hidden`: does pyromark see something else in place of template tags?"""
-        self.out = Builder()
+        self.out = Builder(self.raw)
         self.stack: list[Opened] = []
         self.unopened = 0
         """How many of the stack's last do not know yet where their content begins."""
         self.cursor = 0
-        self.pending: list[str] = []
-        """Text of events in a row: pyromark cuts it at characters that might have been markup."""
+        self.pending: tuple[int, int] | None = None
+        """Range of text events in a row: pyromark cuts text at characters that might have been markup."""
         self.skip = -1
         """Source offset up to which events are inside an atom or a point."""
 
@@ -86,14 +82,15 @@ class _Reader:
         else:
             self.opaque(begin, end)
 
-    def words(self, value: str, begin: int, end: int) -> None:
+    def words(self, begin: int, end: int) -> None:
+        """Running text, from its raw form: what it stands for is none to pyromark where it is `hidden`."""
         if self.skip <= begin < self.limit:
-            if self.unopened:
-                self.opens(unescaped(self.data, begin))
-            if end >= self.limit:
-                end, value = self.limit, value.removesuffix(_SUFFIX)
+            if self.pending is None:
+                begin = max(unescaped(self.data, begin), self.skip)
+                self.opens(begin)
+            end = min(end, self.limit)
             self.cursor = max(self.cursor, end)
-            self.pending.append(value)
+            self.pending = (self.pending[0] if self.pending else begin, end)
 
     def opens(self, begin: int) -> None:
         """The content of what has opened last begins."""
@@ -104,9 +101,9 @@ class _Reader:
     def opaque(self, begin: int, end: int) -> None:
         raw = self.raw(begin, end)
         if raw[0] == "$" != raw[1] and self.data[end : end + 1].isdigit():
-            self.pending.append(raw)  # two prices, not a formula: as GitHub and Pandoc read it
+            self.pending = (begin, end)  # two prices, not a formula: as GitHub and Pandoc read it
         else:
-            self.out.atom(raw)
+            self.out.atom(begin, end)
 
     def raw(self, begin: int, end: int) -> str:
         return self.data[begin:end].decode().replace("\t", "\n")
@@ -114,11 +111,11 @@ class _Reader:
     def settle(self) -> None:
         """The text until here is whole."""
         if self.pending:
-            self.out.text("".join(self.pending).replace("\t", "\n"))
-            self.pending.clear()
+            self.out.text(self.raw(*self.pending), decoded)
+            self.pending = None
 
     def point(self, begin: int, end: int, identity: str = "") -> None:
-        self.out.point(self.raw(begin, end), identity)
+        self.out.point(begin, end, identity)
         self.skip = end
 
     def begin(self, value: Any, begin: int, end: int) -> None:
@@ -127,7 +124,8 @@ class _Reader:
         if name == "Image" and link:
             self.point(begin, end, f"!{target(link)}")
         elif link and link["link_type"] in ("Autolink", "Email"):
-            self.out.word(self.raw(begin + 1, end - 1), self.raw(begin, end))
+            word = self.raw(begin + 1, end - 1)  # models spoil e-mail addresses
+            self.out.atom(begin, end) if "@" in word else self.out.word(word, (begin, end))
             self.skip = end
         elif name in SPANS:
             self.stack.append(Opened(begin, self.out.mark(), name, link))
@@ -155,15 +153,15 @@ class _Reader:
         return self.stack.pop()
 
     def span(self, opened: Opened, close: str) -> None:
-        raws = self.raw(opened.begin, opened.open_end), self.raw(opened.open_end, self.cursor), close
+        # Spans nest and links do not: the text inside of each would be read again and again.
+        inner = self.raw(opened.open_end, self.cursor) if opened.link else ""
+        raws = self.raw(opened.begin, opened.open_end), inner, close
         self.out.span(opened.mark, spanned(opened, self.out.length, raws, hidden=self.hidden))
 
     def whole(self, opened: Opened, end: int) -> None:
-        """Markup around nothing but points: one point."""
-        inside = "".join(span.identity or span.open for span in self.out.spans_since(opened.mark))
-        self.out.forget_spans(opened.mark)
-        self.point(opened.begin, end, f"{inside}{target(opened.link)}" if opened.link else "")
-        self.cursor = end
+        """Markup around nothing but points."""
+        self.out.whole(opened.mark, opened.begin, end, target(opened.link) if opened.link else "")
+        self.cursor = self.skip = end
 
     def unclosed(self, opened: Opened) -> None:
         raw = self.raw(opened.begin, opened.open_end)
@@ -172,7 +170,7 @@ class _Reader:
     def html(self, begin: int, end: int) -> None:
         raw = self.raw(begin, end)
         if raw.startswith("{{"):
-            self.out.atom(raw)
+            self.out.atom(begin, end)
             return
         match = _TAG.fullmatch(raw)
         name = match[2].lower() if match else ""
@@ -192,7 +190,7 @@ class _Reader:
             self.span(opened, self.raw(begin, end))
         else:
             self.out.forget(opened.mark)
-            self.out.atom(self.raw(opened.begin, end))
+            self.out.atom(opened.begin, end)
 
     def result(self) -> Inline:
         self.settle()

@@ -11,7 +11,7 @@ import re
 from l10n.text.templates import AFTER_BRACE
 
 # Also MDX comments and kramdown's attribute lists.
-_AFTER_BRACE = rb"(?:" + AFTER_BRACE.encode() + rb"|/\*(?:[^*{]|\*(?!/\}))*+\*/\}|:[^{}\n]*+\})"
+_AFTER_BRACE = rb"(?:" + AFTER_BRACE.encode() + rb"|/\*(?:[^*{]|\*(?!/\})|\{(?!/\*))*+\*/\}|:[^{}\n]*+\})"
 _BRACES = rb"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\}"
 _AFTER_LESS = (
     rb"/?[A-Z][\w.]*+(?<=[a-z\d])(?:[^<>{}\"'\n]|\n(?!\s*\n)|\"[^\"]*+\"|'[^']*+'|" + _BRACES + rb")*+>"
@@ -43,7 +43,7 @@ _LINE = b"|".join(
 _HIDDEN = re.compile(
     rb"[\n{<](?:(?<=\n)(?:"
     + _LINE
-    + rb")|(?<=\{)(?P<template>"
+    + rb")|(?<=\{)(?<!\{\{)(?P<template>"
     + _AFTER_BRACE
     + rb")|(?<=<)(?P<component>"
     + _AFTER_LESS
@@ -68,13 +68,14 @@ def mask(data: bytes) -> bytes:
 
 def _hidden(data: bytes) -> bytes:
     pieces, at = [], 0
+    endless: set[bytes] = set()
     for match in _HIDDEN.finditer(data):
         start, end = match.span(match.lastgroup or 0)
         start -= match.lastgroup in ("template", "component")
         if start < at or match["fence"] is not None:
             continue
         quoted = b">" in (match["prefix"] or b"")
-        if (region := _region(data, start, end)) > end:
+        if (region := _region(data, start, end, endless)) > end:
             found, end = _blank(data[start:region], quoted=quoted), region
         else:
             found = _masked(match.lastgroup or "", data[start:end], data, start, quoted)
@@ -101,11 +102,17 @@ def _blank(found: bytes, *, quoted: bool) -> bytes:
     return _PRINTED.sub(lambda match: match[0] if quoted and match["prefix"] else b" " * len(match[0]), found)
 
 
-def _region(data: bytes, start: int, end: int) -> int:
-    """Where the text ends that a tag like `{% raw %}` keeps from being read; `end` if it is no such tag."""
+def _region(data: bytes, start: int, end: int, endless: set[bytes]) -> int:
+    """Where the text ends that a tag like `{% raw %}` keeps from being read; `end` if it is no such tag.
+
+    `endless` are the names of tags that nothing ends from here on, so that no end is looked for twice.
+    """
     match = _VERBATIM.match(data, start, end)
-    if not match:
+    if not match or match["name"] in endless:
         return end
     close = re.compile(rb"\{[%{][-<%]?\s*(?:end|/\s*)" + match["name"] + rb"\b[^{}\n]*\}")
     found = close.search(data, end)
-    return found.end() if found else end
+    if not found:
+        endless.add(match["name"])
+        return end
+    return found.end()

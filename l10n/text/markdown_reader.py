@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from l10n.model.article import Frame
-from l10n.text.markdown_runs import InlineEvent, joined, lone_image, unescaped
+from l10n.text.markdown_runs import WORD, Image, InlineEvent, Range, joined, lone_image, unescaped
 from l10n.text.markdown_syntax import SPANS
 
 _LEAVES = frozenset({"Paragraph", "Heading", "TableCell", "DefinitionListTitle"})
@@ -18,10 +18,9 @@ _KINDS = {
     "FootnoteDefinition": "footnote",
     "DefinitionListDefinition": "definition",
 }
-_TAGS_ALONE = frozenset({"InlineHtml", "SoftBreak", "HardBreak", "Text"})
+_BESIDE_TAGS = frozenset({"InlineHtml", "SoftBreak", "HardBreak", "Text"})
 _NOTES = (b"{/", b"{#", b"{:", b"<!")
 """Begin comments and attribute lists, which at the end of a block are no part of its text."""
-_WORD = re.compile(r"\w")
 _ATX = re.compile(rb"#{1,6}(?:[ \t]|$)")
 Found = tuple[str, str, int, int, int, Frame]
 """A block before its offsets are characters: msgid, kind, start and end in bytes, line, frame."""
@@ -39,9 +38,9 @@ class Reader:
         self.data = data
         self.found: list[Found] = []
         self.run: list[InlineEvent] = []
-        self.html: list[list[tuple[int, int]]] = []
+        self.html: list[list[Range]] = []
         """HTML blocks, and lines with nothing but tags: the ranges of their lines."""
-        self.code: list[tuple[int, int]] = []
+        self.code: list[Range] = []
         self.containers: list[str] = []
         self.leaf, self.place, self.kind, self.header = "", "Paragraph", "", False
         self.line, self.line_at = 1, 0
@@ -102,19 +101,23 @@ class Reader:
             del run[0]
         while run and self.is_note(run[-1]):
             run.pop()
-        if not any(item.name == "Text" and _WORD.search(item.text) for item in run):
-            if all(item.name in _TAGS_ALONE for item in run) and any(
-                item.name != "Text" for item in run
-            ):  # their attributes may have texts
-                self.html.append([(run[0].begin, run[-1].end)])
+        if not any(item.name == "Text" and WORD.search(item.text) for item in run):
+            if any(item.name == "InlineHtml" for item in run):  # attributes of tags may have texts
+                self.html.append([item[:2] for item in run if item.name in _BESIDE_TAGS])
             return
         start, end = unescaped(self.data, run[0].begin), max([item.end for item in run])
         while self.data[end - 1 : end].isspace():
             end -= 1
-        if alt := lone_image(self.data, run, start, end):
-            self.add(alt[0], alt[1], run, "image alt", "Alt")
+        if image := lone_image(self.data, run, start, end):
+            self.image(run, image)
         else:
-            self.add(start, end, run, self.kind if self.leaf else self.container_kind(), self.place)
+            self.add(start, end, run, self.kind if self.leaf else self.container_kind(), self.place, end)
+
+    def image(self, run: list[InlineEvent], image: Image) -> None:
+        label = f"][{image.label.decode()}]" if image.label else ""
+        self.add(image.begin, image.stop, run, "image alt", f"Alt{label}", image.end)
+        for start, end in image.titles:
+            self.add(start, end, run, "image title", f"title {chr(self.data[start - 1])}", end)
 
     def is_note(self, item: InlineEvent) -> bool:
         return item.name == "InlineHtml" and self.data[item.begin : item.begin + 2] in _NOTES
@@ -134,7 +137,8 @@ class Reader:
     def container_kind(self) -> str:
         return _KINDS[self.containers[-1]] if self.containers else "paragraph"
 
-    def add(self, start: int, end: int, run: list[InlineEvent], kind: str, place: str) -> None:
+    def add(self, start: int, end: int, run: list[InlineEvent], kind: str, place: str, until: int) -> None:
+        """A block with the text up to `end`; its translation replaces everything up to `until`."""
         data = self.data
         self.line += data.count(b"\n", self.line_at, start)
         self.line_at = start
@@ -143,4 +147,4 @@ class Reader:
         if b"\n" in raw:
             raw, breaks = joined(data, start, end, run, self.containers.count("BlockQuote"))
         frame = Frame(place=place, breaks=breaks) if breaks else _frame(place)
-        self.found.append((raw.decode(), kind, start, end, self.line, frame))
+        self.found.append((raw.decode(), kind, start, until, self.line, frame))

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
+
+from l10n.text.markdown_syntax import TITLE
+
+WORD = re.compile(r"\w")
+"""A letter or a digit: what has none is no text."""
+Range = tuple[int, int]
 
 
 class InlineEvent(NamedTuple):
@@ -26,12 +33,26 @@ def unescaped(data: bytes, begin: int) -> int:
     return begin - (begin - at) % 2
 
 
-def lone_image(data: bytes, run: list[InlineEvent], start: int, end: int) -> tuple[int, int] | None:
-    """The range of the alt text, where the run is one image and nothing else, or that inside a link."""
+class Image(NamedTuple):
+    """An image: the range of its alt text, the end of what a translation of that replaces, the label that
+    it is written with, and the ranges of its titles.
+    """
+
+    begin: int
+    stop: int
+    end: int
+    label: bytes
+    titles: list[Range]
+
+
+def lone_image(data: bytes, run: list[InlineEvent], start: int, end: int) -> Image | None:
+    """The image, where the run is one and nothing else, or one inside a link."""
     images = [item for item in run if item.name == "Image"]
     if not images or images[0].end < images[-1].begin:
         return None
     image = images[0]
+    if data.startswith(b"][]", image.end - 1):  # pyromark leaves the brackets out
+        image = image._replace(end=image.end + 2)
     before, after = data[start : image.begin], data[image.end : end]
     if (before or after) and not (before == b"[" and run[0].name == "Link" and run[0].end == end):
         return None
@@ -39,10 +60,20 @@ def lone_image(data: bytes, run: list[InlineEvent], start: int, end: int) -> tup
     if not inner or (before and not after.startswith((b"](", b"]["))):
         return None
     begin, stop = unescaped(data, inner[0].begin), max(item.end for item in inner)
-    named = data.startswith(b"](", stop) or (
-        data.startswith(b"][", stop) and data[stop + 2 : stop + 3] != b"]"
-    )
-    return (begin, stop) if named else None  # else the text is the label, too
+    titles = [*_title(data, stop, image.end), *_title(data, image.end, end)]
+    if data.startswith(b"](", stop):
+        return Image(begin, stop, stop, b"", titles)
+    label = data[stop + 2 : image.end - 1] or data[begin:stop]
+    return None if b"\n" in label else Image(begin, stop, image.end, label, titles)
+
+
+def _title(data: bytes, start: int, end: int) -> Iterator[Range]:
+    """The title in what stands behind the text of a link or an image; not one over several lines."""
+    raw = data[start : end - 1].decode()
+    if raw.startswith("](") and (match := TITLE.search(raw)):
+        first, last = match.span(match.lastindex or 0)
+        if "\n" not in raw and WORD.search(raw, first, last):
+            yield start + len(raw[:first].encode()), start + len(raw[:last].encode())
 
 
 def joined(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pyromark
 
@@ -18,10 +19,26 @@ OPTIONS = (
     | _O.ENABLE_DEFINITION_LIST
     | _O.ENABLE_GFM
 )
+_ODD_BACKSLASH = re.compile(r"(?<!\\)((?:\\\\)*)\\\Z")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|\w+);")
 SPANS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"})
-_TITLE = re.compile(
+TITLE = re.compile(
     r"""\s(?:"((?:\\.|[^"\\])+)"|'((?:\\.|[^'\\])+)'|\(((?:\\.|[^()\\])+)\))\s*\Z""", re.DOTALL
 )
+"""The title at the end of a link definition, or of what stands between the parentheses of a link."""
+
+
+def decoded(raw: str) -> str:
+    """Running text without its escapes and entities."""
+    if "\\" not in raw and "&" not in raw and "\0" not in raw:
+        return raw
+    found = _ESCAPED.sub(lambda match: match[1] or unescape(match[0]), raw)
+    return found.replace("\0", "\ufffd")
+
+
+def closed(text: str) -> str:
+    """The text, at whose end no backslash escapes what will follow."""
+    return _ODD_BACKSLASH.sub(r"\1\\\\", text)
 
 
 def label(text: str) -> str:
@@ -47,7 +64,7 @@ def definitions(text: str, start: int) -> tuple[frozenset[str], list[Block]]:
 
 def _title(raw: str, at: int, line: int) -> list[Block]:
     """The title of a definition; one over several lines is kept, it may hold the marks of a quote."""
-    match = _TITLE.search(raw)
+    match = TITLE.search(raw)
     if not match or "\n" in (title := match[match.lastindex or 0]) or not re.search(r"\w", title):
         return []
     start, end = match.span(match.lastindex or 0)
@@ -58,7 +75,6 @@ def _title(raw: str, at: int, line: int) -> list[Block]:
 
 def render_title(place: str, translation: str) -> str:
     """A definition's title, without what would end it."""
-    flat = " ".join(translation.split())
-    flat = re.sub(r"(?<!\\)((?:\\\\)*)\\\Z", r"\1\\\\", flat)
+    flat = closed(" ".join(translation.split()))
     ends = "()" if place.endswith("(") else place[-1]
     return re.sub(rf"\\.|[{re.escape(ends)}]", lambda m: m[0] if len(m[0]) > 1 else f"\\{m[0]}", flat)

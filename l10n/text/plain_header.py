@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from l10n.model.article import Block, LocaleSlot
+from l10n.text.locales import LOOKS_LIKE_CODE
 from l10n.text.plain_lines import Line
 
 _FIELD = re.compile(
@@ -30,7 +31,6 @@ _OTHERS = frozenset(
         "language",
     }
 )
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
 
 
 def read(lines: Sequence[Line], keys: Collection[str]) -> tuple[list[Block], list[LocaleSlot]]:
@@ -51,7 +51,7 @@ def read(lines: Sequence[Line], keys: Collection[str]) -> tuple[list[Block], lis
                 blocks.append(
                     Block(msgid=match["value"], kind=kind, start=start, end=line.end, line=line.number)
                 )
-            elif name in ("lang", "language") and _CODE.fullmatch(match["value"]):
+            elif name in ("lang", "language") and LOOKS_LIKE_CODE.fullmatch(match["value"]):
                 slots.append(LocaleSlot(start=start, end=line.end))
     return blocks, slots
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from l10n.model.article import Block, Frame, LocaleSlot, Problem
+from l10n.text.locales import LOOKS_LIKE_CODE
 
 _TOKEN = re.compile(
     r'(?P<comment>\#[^\n]*)|(?P<string>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
@@ -15,9 +16,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _STYLES = {'"""': "toml lines", "'''": "toml raw lines", '"': "toml", "'": "toml raw"}
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
 # What TOML 1.0 lets stand in a string only as an escape.
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+# More parts than any key has: tomllib's time grows with their square.
+_LONG_KEY = re.compile(r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}")
 _ESCAPES = {"\b": "\\b", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
@@ -73,19 +75,31 @@ def parse(
 
     `source` stands behind `begin` characters and one line. Broken TOML is kept, and is a problem.
     """
-    try:
-        tomllib.loads(source.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return [], [], [_problem(str(error))]
+    if wrong := _what_is_wrong(source):
+        return [], [], [_problem(wrong)]
     blocks, slots = [], []
     line, at = 2, 0
     for path, match in _Scanner().strings(source):
         line, at = line + source.count("\n", at, match.start()), match.start()
-        if path == "lang" and _CODE.fullmatch(match[0][1:-1]):
+        if path == "lang" and LOOKS_LIKE_CODE.fullmatch(match[0][1:-1]):
             slots.append(LocaleSlot(start=begin + match.start() + 1, end=begin + match.end() - 1))
         elif path.rpartition(".")[2] in keys and (block := _block(path, match, begin, line)):
             blocks.append(block)
     return blocks, slots, []
+
+
+def _what_is_wrong(source: str) -> str:
+    if match := _LONG_KEY.search(source):
+        return f"a key has more than 100 parts (at line {source.count(chr(10), 0, match.start()) + 1})"
+    try:
+        tomllib.loads(source.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        return str(error)
+    except RecursionError:
+        return "it is nested too deeply"
+    except ValueError:  # Python's own, with advice for programmers
+        return "a number is too long"
+    return ""
 
 
 def _problem(error: str) -> Problem:

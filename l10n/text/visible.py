@@ -8,7 +8,7 @@ from typing import Any
 import pyromark
 
 from l10n.model.draft import CharRange
-from l10n.text.frontmatter import length
+from l10n.text.frontmatter import bounds
 from l10n.text.html_tokens import tokens
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_syntax import OPTIONS
@@ -26,8 +26,7 @@ def in_html(text: str, start: int = 0, end: int | None = None) -> Iterator[CharR
 
 def in_markdown(text: str) -> Iterator[CharRange]:
     """Ranges of what is neither front matter nor markup nor what site generators add."""
-    lead = 1 if text.startswith("\ufeff") else 0
-    front = lead + length(text[lead:])
+    _, front = bounds(text)
     for start, end, is_html in _characters(text[front:], front):
         yield from in_html(text, start, end) if is_html else ((start, end),)
 

@@ -1,0 +1,110 @@
+"""Times of day: `6:30 p.m.`, `18h30`, `19:05`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from l10n.drafting.edits import Edit
+
+_CLOCK = re.compile(
+    r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.hH](?P<minute>[0-5]\d)(?![\d%]|[:.,]\d))?"
+    r"[ \u00a0\u202f]?(?:(?P<half>[ap])(?:\.[ \u00a0]?m\b\.?|m\b)|[hH](?!\w)|o[’']clock)"
+    r"|(?<![\d.,:])(?P<h>\d{1,2})[:hH](?P<m>[0-5]\d)(?![\d:%])",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?P<half>[ap])\.[ \u00a0]?m\.(?P<end>(?=[”\"’»)]*$))?", re.I)
+"""`p.m.` behind figures; with `end`, its last full stop ends the sentence, too."""
+_NEAR = 20
+"""Characters behind a time in which a word tells which half of the day is meant."""
+_NOON = 12
+_HOURS = 24
+
+
+class Clock(NamedTuple):
+    """A time in a text."""
+
+    start: int
+    end: int
+    hour: int
+    """Of twenty-four, where `half` tells which."""
+    minute: str
+    """Two digits; empty where it is not written."""
+    half: str
+    """`a`, `p`, or empty where the text does not say."""
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The ways in which it can come again: by twelve hours and by twenty-four."""
+        hours = {self.hour, *([self.hour % _NOON or _NOON] if self.half else [])}
+        full = [f"{hour}:{self.minute or '00'}" for hour in hours]
+        is_whole = not self.minute or (self.half and self.minute == "00")
+        return frozenset([*full, *(map(str, hours) if is_whole else ())])
+
+
+def clocks(text: str) -> Iterator[Clock]:
+    """The times of a text, in order."""
+    for match in _CLOCK.finditer(text):
+        half = (match["half"] or "").lower()
+        hour = int(match["hour"] or match["h"])
+        if hour > _HOURS or (half and not 0 < hour <= _NOON):
+            continue
+        hour = hour % _NOON + (_NOON if half == "p" else 0) if half else hour
+        yield Clock(*match.span(), hour, match["minute"] or match["m"] or "", half)
+
+
+def plain(source: str) -> list[Edit]:
+    """What the engine reads instead: `6:30pm`, because models take the full stops of `p.m.` for an end."""
+    return [
+        Edit(*m.span(), m["half"].lower() + "m" + ("" if m["end"] is None else "."))
+        for m in _DOTTED.finditer(source)
+    ]
+
+
+def localized(source: str, text: str, locale: str) -> Iterator[Edit]:
+    """Times of twelve hours that a translation has as the source does, for a locale of twenty-four."""
+    if has_halves(locale):
+        return
+    found = list(clocks(text))
+    there = {(clock.hour, clock.minute) for clock in found}
+    meant = {(c.hour % _NOON or _NOON, c.minute): c for c in clocks(source) if c.half and c[2:4] not in there}
+    for clock in found:
+        other = None if clock.half else meant.get(clock[2:4])
+        if clock.half or (other and not _tells(text[clock.end : clock.end + _NEAR], locale)):
+            yield Edit(clock.start, clock.end, written(other or clock, locale))
+
+
+def _tells(text: str, locale: str) -> bool:
+    """Is there a word for a part of the day: `da tarde`, `du soir`?"""
+    return any(re.search(rf"\b{re.escape(word)}\b", text.casefold()) for word in _parts_of_the_day(locale))
+
+
+@cache
+def _parts_of_the_day(locale: str) -> frozenset[str]:
+    from babel import Locale
+
+    every = Locale.parse(locale).day_periods.values()
+    return frozenset(
+        word.casefold() for widths in every for names in widths.values() for word in names.values()
+    )
+
+
+def written(clock: Clock, locale: str) -> str:
+    """The time as the locale writes it; empty if there is no such time."""
+    from datetime import time
+
+    from babel.dates import format_time
+
+    if clock.hour >= _HOURS:
+        return ""
+    return format_time(time(clock.hour, int(clock.minute or 0)), "short", locale=locale)
+
+
+@cache
+def has_halves(locale: str) -> bool:
+    """Does the locale count twelve hours twice?"""
+    from babel.dates import get_time_format
+
+    return bool(re.search("[aB]", get_time_format("short", locale=locale).pattern))
