@@ -79,7 +79,7 @@ def measure() -> Section:
                 ours=ours[1],
                 peers=tuple(others),
                 target=Target(limit=3),
-                is_time=True,
+                less_is_better=True,
             ),
         ),
     )

@@ -126,7 +126,7 @@ def measure() -> Section:
                 unit="%",
                 ours=100 * missed / total,
                 target=Target(limit=TARGET),
-                is_time=True,
+                less_is_better=True,
             )
         )
     return Section(

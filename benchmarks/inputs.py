@@ -81,7 +81,7 @@ def _read(paths: list[Path]) -> dict[str, str]:
 
 def body(text: str) -> str:
     """An article without its front matter."""
-    return text[frontmatter.length(text) :]
+    return text[frontmatter.bounds(text)[1] :]
 
 
 def long_text(size: float) -> str:

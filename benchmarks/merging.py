@@ -149,5 +149,5 @@ def _many(folder: Path) -> Iterator[Row]:
         if found != _CHANGED:
             raise UnavailableError(f"{path.name}: {found} changed messages instead of {_CHANGED}")
     what, peers = f"{_MANY:,} entries, {_CHANGED} changed", ((_MSGMERGE, theirs),)
-    yield Row(what=what, unit="s", ours=ours, peers=peers, target=Target(limit=4), is_time=True)
+    yield Row(what=what, unit="s", ours=ours, peers=peers, target=Target(limit=4), less_is_better=True)
     yield _rate(what, "entries/s", _MANY, ours, theirs)
