@@ -21,7 +21,7 @@ def command(choice: deciding.Choice, every: bool) -> int:
       l10n approve hello.md
       l10n approve hello.md --locale pt_BR --all
       l10n approve hello.md --message "Water, salt, and time"
-      l10n approve news --all --by "Ana Souza <ana@example.com>" --dry-run
+      l10n approve news --all --by "Portuguese desk <pt@example.com>" --dry-run
     """
     from l10n.stages.review import approve
 
