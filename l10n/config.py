@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from l10n.errors import ProjectError
-from l10n.settings import FILE_NAME, LINES, Project, Settings
+from l10n.settings import EVIDENCE, FILE_NAME, LINES, Project, Settings
 from l10n.text.locales import parse_locale
 
 
@@ -74,9 +74,8 @@ class _Reader:
         self.output(settings.build.output)
         for locale in settings.locales:
             self.apart(settings.build.output, locale, settings.articles.folder)
-        if settings.formats.lines not in LINES:
-            what = f"{settings.formats.lines!r} is no choice"
-            raise self.error("formats.lines", what, f"choose {', '.join(LINES)}")
+        self.choice("formats.lines", settings.formats.lines, LINES)
+        self.choice("review.evidence", settings.review.evidence, EVIDENCE)
         if not 1 <= settings.draft.beam <= 16:
             raise self.error("draft.beam", f"{settings.draft.beam} is out of range", "choose 1 to 16")
         return settings
@@ -109,6 +108,10 @@ class _Reader:
             f"is {_NAMES.get(type(value), 'of another type')}",
             f"it takes {_NAMES.get(kind, 'a table')}",
         )
+
+    def choice(self, name: str, value: str, choices: tuple[str, ...]) -> None:
+        if value not in choices:
+            raise self.error(name, f"{value!r} is no choice", f"choose {', '.join(choices)}")
 
     def folder(self, name: str, value: str) -> None:
         path = PurePosixPath(value)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 FILE_NAME = "l10n.toml"
 LINES = ("guess", "wrapped", "paragraphs")
+EVIDENCE = ("flag", "ledger")
 FRONT_MATTER = (
     "title",
     "subtitle",
@@ -79,6 +80,14 @@ class DraftSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSettings:
+    """`[review]`: what counts as a review."""
+
+    evidence: str = "flag"
+    """What shows a review: `flag`, the text is not marked fuzzy; `ledger`, someone approved it besides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The whole of `l10n.toml`."""
 
@@ -91,6 +100,7 @@ class Settings:
     build: BuildSettings = BuildSettings()
     formats: FormatSettings = FormatSettings()
     draft: DraftSettings = DraftSettings()
+    review: ReviewSettings = ReviewSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,11 @@ def test_short_h_is_help_too(tmp_path: Path) -> None:
 
 def test_every_file_of_a_command_is_in_the_help(tmp_path: Path) -> None:
     out = called("--help", cwd=tmp_path).out
-    files = {path.stem for path in Path(cli.__path__[0]).glob("*.py") if "@click." in path.read_text()} - {
+    files = {
+        path.stem.replace("_", "-")
+        for path in Path(cli.__path__[0]).glob("*.py")
+        if "@click." in path.read_text()
+    } - {
         "main",
         "project",
     }

@@ -8,6 +8,7 @@ from processes import StubEngine, called, catalog, make_project, reviewed, untou
 from test_cli_status import in_terminal
 
 from l10n.model.draft import Hypothesis
+from l10n.stages.history import message_hash
 
 SCORES = {"The ferry is late today.": -0.2, "The old pier.": -0.02, "Nobody saw the whale.": -0.5}
 
@@ -56,6 +57,7 @@ def test_json_has_the_whole_text(root: Path) -> None:
         "locale": "pt_BR",
         "risk": 0.78,
         "notes": [],
+        "message": message_hash((None, "Nobody saw the whale.")),
         "source": "Nobody saw the whale.",
         "draft": "Sim, Nobody saw the whale.",
     }
@@ -126,4 +128,4 @@ def test_it_writes_nothing_and_reads_no_article(root: Path) -> None:
 
 def test_the_queue_is_not_verbose(root: Path) -> None:
     ran = called("status", "--queue", "-v", cwd=root)
-    assert (ran.code, ran.problems) == (2, ["-v does not go with --queue"])
+    assert (ran.code, ran.problems) == (2, ["--queue goes with --json, --locale and articles only"])

@@ -38,15 +38,15 @@ def in_each_state(root: Path) -> None:
     called("update", cwd=root)
 
 
-def test_counts_messages_by_state(root: Path) -> None:
+def test_counts_words_by_state(root: Path) -> None:
     in_each_state(root)
     ran = run_l10n("status", cwd=root)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines() == [
-        "ARTICLE  LOCALE  WORDS  MESSAGES  REVIEWED  DRAFT  STALE  UNTRANSLATED",
-        "a.md     pt_BR       8         3         1      1      1             0",
-        "b.txt    pt_BR       2         1         0      0      0             1",
-        "all 2    pt_BR      10         4         1      1      1             1",
+        "ARTICLE  LOCALE  STALE FOR  MESSAGES  WORDS  REVIEWED  DRAFT  STALE  UNTRANSLATED",
+        "a.md     pt_BR   0 days            3      8         2      3      3             0",
+        "b.txt    pt_BR                     1      2         0      0      0             2",
+        "all 2    pt_BR                     4     10         2      3      3             2",
     ]
 
 
@@ -55,13 +55,17 @@ def test_json_says_the_same(root: Path) -> None:
     ran = run_l10n("status", "--json", cwd=root)
     assert (ran.code, ran.err) == (0, "")
     first, second = json.loads(ran.out)
+    assert first.pop("stale_since").startswith("20")
     assert first == {
         "article": "a.md",
         "locale": "pt_BR",
         "reading": "markdown",
         "messages": {"untranslated": 0, "draft": 1, "stale": 1, "reviewed": 1},
         "words": {"untranslated": 0, "draft": 3, "stale": 3, "reviewed": 2},
+        "percent": 25.0,
+        "reviewed_by": [],
     }
+    assert second["stale_since"] is None
     assert second["messages"]["untranslated"] == 1
 
 

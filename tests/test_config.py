@@ -39,6 +39,9 @@ beam = 4
 models = ["translate-en_pt-1_9"]
 keep = ["Port Ellery"]
 typography = false
+
+[review]
+evidence = "ledger"
 """
 
 
@@ -81,6 +84,7 @@ def test_every_key_is_read(tmp_path):
     assert found.formats.front_matter == ("title", "teaser")
     assert (found.formats.lines, found.formats.wikilinks, found.formats.json_ld) == ("wrapped", True, True)
     assert (found.draft.engine, found.draft.beam) == ("pseudo", 4)
+    assert found.review.evidence == "ledger"
 
 
 def test_the_file_above_names_every_key(tmp_path):

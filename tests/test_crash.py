@@ -124,7 +124,9 @@ def test_a_kill_loses_nothing_and_leaves_nothing_behind(root: Path) -> None:
     assert asked_again(log) == set()
     states = [row["messages"] for row in json.loads(called("status", "--json", cwd=root).out)]
     assert states == [{"untranslated": 0, "draft": 39, "stale": 0, "reviewed": 1}] * len(states)
-    left = [Path(name).name for name in contents(root / "locales") if not name.endswith((".po", ".pot"))]
+    left = [
+        Path(name).name for name in contents(root / "locales") if not name.endswith((".po", ".pot", ".jsonl"))
+    ]
     assert all(
         name.startswith(".l10n-") for name in left
     )  # a write in that folder removes them after an hour

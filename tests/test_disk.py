@@ -86,7 +86,8 @@ def test_catalogs_are_synced_and_what_can_be_made_again_is_not(
     for command in (("update",), ("draft", "--engine", "pseudo"), ("build", "--drafts")):
         called(*command, cwd=root)
     folder = root / "locales" / "pt_BR" / "LC_MESSAGES"
-    assert synced == [folder / ".l10n-catalog.tmp", folder]  # by draft: a new catalog can be made again
+    # By draft, the catalog and its ledger: a new catalog can be made again.
+    assert synced == [folder / ".l10n-catalog.tmp", folder, folder / "a.ledger.jsonl"]
 
 
 def test_a_reader_sees_the_old_text_or_the_new_one(tmp_path: Path) -> None:

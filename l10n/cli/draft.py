@@ -109,6 +109,9 @@ def _notes(results: Sequence[Drafted], *, redo: bool) -> None:
         output.note(f"{output.plural(len(left), 'message')} {how}: {why}")
     for msgid in left[:_SHOWN]:
         output.note(f"  {output.shortened(msgid)}")
+    if rejected := sum(result.rejected for result in results):
+        what = "was rejected, and the engine has no other"
+        output.note(f"{output.plural(rejected, 'message')} not drafted: the draft {what}")
     stale = sum(result.stale for result in results)
     if stale:
         what = "translated for an earlier text; review it, or empty it to have it drafted anew"

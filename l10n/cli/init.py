@@ -42,6 +42,9 @@ output = "build/{{locale}}/{{path}}"
 # models = []         # models of `l10n models list` to take before others; the newest, if none is named
 # keep = []           # words and names that are not translated
 # typography = true   # write quotation marks and spaces as the target locale does?
+
+[review]
+# evidence = "flag"   # or "ledger": only what someone has approved with `l10n approve` is published
 """
 
 

@@ -1,29 +1,21 @@
-"""An inspected article as a page of HTML: its whole text, each message in the colour of its kind.
-
-The article is hostile: all that comes from it is escaped, and the page's own policy forbids scripts,
-styles but its own, and everything from elsewhere.
-"""
+"""An inspected article as a page of HTML: its whole text, each message in the colour of its kind."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
-from string import Template
 from typing import TYPE_CHECKING
 
 from l10n.cli import output
 from l10n.cli.inspect import kind, summary
+from l10n.cli.page import page
 from l10n.model.article import Block
 
 if TYPE_CHECKING:
     from l10n.pipeline.inspecting import Inspected
     from l10n.stages.inspect import Inspection, Part
 
-_DATA = Path(__file__).parent.parent / "data"
 _TITLE = 300
 """Characters of a msgid that are shown at the pointer."""
 _FAMILIES = {
@@ -53,17 +45,14 @@ _LEGEND = {
 def html(found: Inspected) -> str:
     """The page, self-contained."""
     inspection = found.inspection
-    style = (_DATA / "inspect.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return Template((_DATA / "inspect.html").read_text(encoding="utf-8")).substitute(
-        digest=digest,
-        style=style,
-        name=escape(found.place),
-        summary=escape(summary(found)),
-        percent=f"{inspection.percent or 0:.1f}",
-        legend="\n".join(_legend(inspection)),
-        problems="\n".join(_problems(inspection)),
-        source="".join(_lines(inspection)),
+    share = f'<meter min="0" max="100" value="{inspection.percent or 0:.1f}"></meter>'
+    legend, problems = "\n".join(_legend(inspection)), "\n".join(_problems(inspection))
+    return page(
+        "inspect",
+        title=f"{found.place}, inspected",
+        heading=found.place,
+        header=f"<p>{share} {escape(summary(found))}</p>\n<ul>\n{legend}\n</ul>\n{problems}",
+        main=f'<pre dir="auto">\n{"".join(_lines(inspection))}</pre>',
     )
 
 

@@ -16,6 +16,7 @@ from l10n.errors import L10nError, ProjectError
 _SECTIONS = {
     "start a project": ("init",),
     "work on translations": ("extract", "update", "draft", "build"),
+    "review": ("approve", "reject", "drop-drafts", "log", "evidence"),
     "look at articles": ("status", "inspect", "compare"),
     "without a project": ("translate", "models"),
 }
@@ -31,7 +32,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"l10n.cli.{cmd_name}").command
+        command: click.Command = import_module(f"l10n.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

@@ -57,6 +57,12 @@ def note(text: str) -> None:
     click.echo(f"l10n: {safe(text)}", err=True)
 
 
+def notes(texts: Iterable[str]) -> None:
+    """Several of them."""
+    for text in texts:
+        note(text)
+
+
 def say(text: str) -> None:
     """A line of the results."""
     click.echo(safe(text))
@@ -76,6 +82,11 @@ def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
 def shortened(msgid: str, width: int = _WIDTH) -> str:
     """The beginning of a message, enough to know it by."""
     return f"{msgid[:width]}{'…' if len(msgid) > width else ''}"
+
+
+def name(by: str) -> str:
+    """A person's name without the address."""
+    return by.partition(" <")[0]
 
 
 def plural(count: int, noun: str) -> str:

@@ -20,6 +20,9 @@ locales: Decorator = click.option(
 dry_run: Decorator = click.option(
     "--dry-run", is_flag=True, help="Only tell what would change; write nothing."
 )
+page: Decorator = click.option(
+    "--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to FILE."
+)
 engine: Decorator = click.option("--engine", metavar="NAME", help="Engine: argos (offline models) or pseudo.")
 
 
@@ -28,3 +31,17 @@ def here() -> Project:
     from l10n.config import find_project
 
     return find_project(Path())
+
+
+def write_page(here: Project, path: Path, html: str) -> None:
+    """Write a page; OutputError for a place among what l10n reads and keeps."""
+    from l10n.catalog import disk
+    from l10n.errors import OutputError
+    from l10n.settings import FILE_NAME
+
+    place = path.resolve()
+    for name in (here.settings.articles.folder, here.settings.catalogs.folder, FILE_NAME):
+        if place.is_relative_to((here.root / name).resolve()):
+            what = f"would overwrite {name}" if name == FILE_NAME else f"lies in {name}/"
+            raise OutputError(what, where=str(path), hint="choose another place for --html")
+    disk.write(path, html, str(path))

@@ -30,6 +30,7 @@ def as_json(drafts: Sequence[Queued]) -> None:
             "locale": draft.locale,
             "risk": draft.risk,
             "notes": draft.notes,
+            "message": draft.message,
             "source": draft.msgid,
             "draft": draft.msgstr,
         }

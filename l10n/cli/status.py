@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,16 +17,27 @@ if TYPE_CHECKING:
 @project.wanted
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@project.page
 @click.option("-v", "--verbose", is_flag=True, help="Show how each article is read.")
 @click.option("--queue", is_flag=True, help="Show the drafts that wait for a review, the riskiest first.")
+@click.option(
+    "--fail-under", "least", type=click.FloatRange(0, 100), metavar="PERCENT",
+    help="End with code 1 if less than this share of the words of an article is reviewed.",
+)  # fmt: skip
 def command(
-    wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, verbose: bool, queue: bool
+    wanted: tuple[str, ...],
+    locales: tuple[str, ...],
+    as_json: bool,
+    page: Path | None,
+    verbose: bool,
+    queue: bool,
+    least: float | None,
 ) -> int:
     """Show how far each article is in each locale.
 
-    WORDS and MESSAGES count the source; the columns behind them count messages by state:
+    MESSAGES counts those of the source; the columns behind it count its words, all of them and by state:
     reviewed (a person cleared it), draft (a machine wrote it), stale (the source has changed since),
-    untranslated.
+    untranslated. REVIEWED BY and STALE FOR come from the ledgers.
 
     RISK in the queue is from 0 to 1; a draft without one was changed by a person or made by another
     program. NOTES say what is wrong with a draft.
@@ -35,23 +47,47 @@ def command(
       l10n status
       l10n status -v
       l10n status --json --locale pt_BR corpus/news
+      l10n status --html status.html --fail-under 80
       l10n status --queue --locale pt_BR
     """
     from l10n.pipeline.status import status
 
     if queue:
-        if verbose:
-            raise click.UsageError("-v does not go with --queue")
+        if verbose or page or least is not None:
+            raise click.UsageError("--queue goes with --json, --locale and articles only")
         return _queue(wanted, locales, as_json=as_json)
     failures = output.Failures()
-    results = list(failures.shown(status(project.here(), locales, wanted)))
-    if as_json:
-        import json
+    here = project.here()
+    results = list(failures.shown(status(here, locales, wanted)))
+    if page:
+        from l10n.cli.status_page import html
 
-        click.echo(json.dumps([_as_json(result) for result in results], indent=2, ensure_ascii=False))
+        project.write_page(here, page, html(results))
+    _show(results, as_json=as_json, page=page, verbose=verbose)
+    for result in results:
+        output.notes(result.notes)
+    return failures.code or int(_is_under(results, least))
+
+
+def _show(results: list[Status], *, as_json: bool, page: Path | None, verbose: bool) -> None:
+    from l10n.cli import status_table
+
+    if as_json:
+        status_table.as_json(results)
+    elif page:
+        output.say(f"wrote {page}")
     elif results:
-        _table(results, verbose=verbose)
-    return failures.code
+        status_table.table(results, verbose=verbose)
+
+
+def _is_under(results: list[Status], least: float | None) -> bool:
+    """Say which articles have too little that is reviewed; are there any?"""
+    under = [result for result in results if least is not None and result.percent < least]
+    for result in under:
+        output.complain(
+            f"{result.name}: {result.locale}: {int(result.percent)} % reviewed, less than {least:g} %"
+        )
+    return bool(under)
 
 
 def _queue(wanted: tuple[str, ...], locales: tuple[str, ...], *, as_json: bool) -> int:
@@ -65,34 +101,3 @@ def _queue(wanted: tuple[str, ...], locales: tuple[str, ...], *, as_json: bool) 
     else:
         shown.table(drafts)
     return failures.code
-
-
-def _as_json(result: Status) -> dict[str, object]:
-    return {
-        "article": result.name,
-        "locale": result.locale,
-        "reading": result.reading,
-        "messages": {state.value: count for state, count in result.messages.items()},
-        "words": {state.value: count for state, count in result.words.items()},
-    }
-
-
-def _table(results: list[Status], *, verbose: bool) -> None:
-    from l10n.model.entry import State
-
-    order = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
-    rows = [("ARTICLE", "LOCALE", "WORDS", "MESSAGES", *(state.name for state in order))]
-    for locale in sorted({result.locale for result in results}):
-        same = [result for result in results if result.locale == locale]
-        for r in same:
-            words, messages = sum(r.words.values()), sum(r.messages.values())
-            counts = (str(r.messages[state]) for state in order)
-            rows.append((r.name, locale, f"{words:,}", str(messages), *counts))
-        totals = [sum(r.messages[state] for r in same) for state in order]
-        words = sum(sum(r.words.values()) for r in same)
-        rows.append((f"all {len(same)}", locale, f"{words:,}", str(sum(totals)), *map(str, totals)))
-    output.table(rows, right=2)
-    if verbose:
-        readings = {result.name: result.reading for result in results}
-        output.say("")
-        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)

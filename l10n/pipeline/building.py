@@ -9,8 +9,9 @@ from pathlib import Path
 
 from l10n.catalog import disk
 from l10n.errors import L10nError, OutputError
-from l10n.pipeline import articles, catalogs
+from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
+from l10n.pipeline.judged import judged
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.stages import build as stage
@@ -35,6 +36,8 @@ class Built:
     """The translations that would have broken it; the source stands in their place."""
     place: str = ""
     """The article, as errors name it."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of its ledger."""
 
 
 def build(
@@ -51,7 +54,8 @@ def build(
 
 
 def _build(project: Project, article: Article, locale: str, *, drafts: bool, require: float) -> Built:
-    entries = catalogs.live_entries(project, article, locale)
+    known = judged(project, article, locale)
+    entries = known.entries
     document = article.document
     share = stage.share(document, entries)
     path = _output(project, article, locale)
@@ -74,6 +78,7 @@ def _build(project: Project, article: Article, locale: str, *, drafts: bool, req
         older=held and path.exists(),
         rejected=rejected,
         place=article.place,
+        notes=known.notes,
     )
 
 

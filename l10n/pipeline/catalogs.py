@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +11,7 @@ from l10n.catalog.rewrite import rewrite
 from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
-from l10n.pipeline import articles
+from l10n.pipeline import articles, clock, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.pipeline.moved import Orphans
@@ -48,6 +46,8 @@ class Updated:
     """The catalog's name before, if its article has moved."""
     rules: int = VERSION
     """The version of the extraction rules that the catalog followed before."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of its ledger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +89,7 @@ def update(
 
 def now() -> str:
     """The time for headers; SOURCE_DATE_EPOCH where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return layout.stamp(float(epoch) if epoch.isdigit() else time.time())
+    return layout.stamp(clock.seconds())
 
 
 def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run: bool = False) -> bool:
@@ -155,10 +154,12 @@ def _catalog(
     elif moved:
         orphans.move(moved, article.domain, locale)
     rules, result = [VERSION], [Merge()]
+    before: list[Entry] = []
     languages = language(project.settings.source), language(locale)
     ways = finders(article.document, article.format, *languages)
 
     def merged(old: Catalog) -> Catalog:
+        before[:] = old.entries
         header = old.header or layout.catalog_header(article.domain, created, locale)
         rules[0] = _known_rules(header, name)
         result[0] = merge(template.entries, old.entries, ways)
@@ -168,7 +169,13 @@ def _catalog(
 
     written = edit(path, name, merged, dry_run=dry_run) or bool(moved)
     return Updated(
-        name=article.name, locale=locale, merge=result[0], written=written, moved=moved, rules=rules[0]
+        name=article.name,
+        locale=locale,
+        merge=result[0],
+        written=written,
+        moved=moved,
+        rules=rules[0],
+        notes=() if dry_run else ledgers.look(article, locale, before, result[0].entries),
     )
 
 

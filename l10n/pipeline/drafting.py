@@ -10,14 +10,16 @@ from l10n.catalog import layout
 from l10n.errors import L10nError
 from l10n.model.article import Key
 from l10n.model.draft import Draft
-from l10n.model.entry import Catalog
-from l10n.pipeline import catalogs
+from l10n.model.entry import Catalog, Entry
+from l10n.pipeline import catalogs, clock, ledgers, rejection
 from l10n.pipeline.progress import Counter, Progress
 from l10n.pipeline.waiting import Waiting
 from l10n.pipeline.works import Job, Work, for_each, works
+from l10n.ports import Engine
 from l10n.settings import DraftSettings, Project
 from l10n.stages import draft as stage
 from l10n.stages.desk import Desk
+from l10n.stages.review import drafted
 
 _WINDOW = 2_000
 """Sentences after which drafts are saved: enough for full batches, few enough to hold in memory."""
@@ -34,6 +36,8 @@ class Drafted:
     """The msgids that stay as they are because a draft would have lost markup."""
     stale: int = 0
     """Messages whose translation was made for an earlier text of the source."""
+    rejected: int = 0
+    """Messages of which people have rejected every draft that there is."""
 
 
 class Interrupted(Exception):  # noqa: N818 - no error
@@ -74,7 +78,10 @@ def _run(
     for window in _windows(works(project, settings, job.locale, job.engine, items)):
         yield from (error for error in window if isinstance(error, L10nError))
         sound = [work for work in window if isinstance(work, Work)]
-        stopped = _asked([desk for work in sound for desk in work.desks], job, counter)
+        stopped = _asked([desk for work in sound for desk in work.desks], job.engine, counter)
+        if not stopped:
+            again = [desk for work in sound for desk in rejection.retried(work, job.locale)]
+            stopped = _asked(again, rejection.Other(job.engine), lambda _: None)
         yield from (_saved(project, job, work) for work in sound)
         if isinstance(stopped, KeyboardInterrupt):
             raise Interrupted
@@ -83,10 +90,12 @@ def _run(
             return
 
 
-def _asked(desks: Sequence[Desk], job: Job, counter: Counter) -> L10nError | KeyboardInterrupt | None:
+def _asked(
+    desks: Sequence[Desk], engine: Engine, progress: stage.Progress
+) -> L10nError | KeyboardInterrupt | None:
     """Have the desks' sentences translated; what has stopped it, if anything has."""
     try:
-        for _ in stage.work(desks, job.engine, registry.checks(), counter):
+        for _ in stage.work(desks, engine, registry.checks(), progress):
             pass
     except (KeyboardInterrupt, L10nError) as error:
         return error
@@ -111,20 +120,32 @@ def _saved(project: Project, job: Job, work: Work) -> Drafted | L10nError:
     if not work.desks:
         return Drafted(name=work.article.name, locale=job.locale, stale=work.stale)
     found = stage.finished(work.desks, registry.checks())
-    drafts: dict[Key, Draft] = {key: made for key, made in found.items() if made is not None}
+    history = ledgers.read(work.article, job.locale).history
+    unwanted = rejection.unwanted(history, found)
+    drafts: dict[Key, Draft] = {
+        key: made for key, made in found.items() if made is not None and key not in unwanted
+    }
     path = layout.catalog_path(project, work.article.domain, job.locale)
-    written: list[Key] = []
+    written: list[Entry] = []
 
     def filled(old: Catalog) -> Catalog:
         entries = stage.apply(old.entries, drafts, job.engine.signature)
-        written[:] = [new.key for new, entry in zip(entries, old.entries, strict=True) if new != entry]
+        written[:] = [new for new, entry in zip(entries, old.entries, strict=True) if new != entry]
         return replace(old, entries=entries)
 
     try:
         catalogs.edit(path, catalogs.place(project, path), filled)
+        when = clock.moment()
+        events = filter(None, (drafted(entry, when) for entry in written))
+        ledgers.append(work.article, job.locale, (e for e in events if not history.ends_in(e)))
     except L10nError as error:
         return error
     left = tuple(key[1] for key, made in found.items() if made is None)
     return Drafted(
-        name=work.article.name, locale=job.locale, drafted=len(written), left=left, stale=work.stale
+        name=work.article.name,
+        locale=job.locale,
+        drafted=len(written),
+        left=left,
+        stale=work.stale,
+        rejected=len(unwanted),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import PurePosixPath
 
-from l10n.catalog import disk, layout, lock, po
+from l10n.catalog import disk, layout, ledger, lock, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.pipeline import discovery
@@ -41,7 +41,9 @@ class Orphans:
             for folder in sorted({before.parent, after.parent}):
                 locks.enter_context(lock.held(folder, name))
             if before.exists() and not after.exists():  # else another process of l10n was faster
-                disk.move(before, after, name)
+                ledgers = ledger.path_of(before), ledger.path_of(after)
+                ledger.move(*ledgers, ledgers[1].relative_to(self._project.root).as_posix())
+                disk.move(before, after, name)  # last: the next run finishes what was cut off
         layout.template_path(self._project, old).unlink(missing_ok=True)
 
     def left(self, locales: Sequence[str]) -> Iterator[str]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from l10n.errors import L10nError
 from l10n.model.entry import Entry, State
-from l10n.pipeline import articles, catalogs
+from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
+from l10n.pipeline.judged import judged
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
+from l10n.stages.history import message_hash
 from l10n.stages.record import Record, record
 
 _UNKNOWN = Record(signature="", risk=None, notes=())
@@ -29,6 +31,8 @@ class Queued:
     notes: tuple[str, ...]
     msgid: str
     msgstr: str
+    message: str
+    """The hash of the message, by which `l10n approve` takes it."""
 
 
 def queue(
@@ -40,11 +44,11 @@ def queue(
     drafts: list[Queued] = []
     for locale in chosen_locales(project, locales):
         for article in found:
-            entries = articles.attempt(catalogs.live_entries, project, article, locale)
-            if isinstance(entries, L10nError):
-                yield entries
+            known = articles.attempt(judged, project, article, locale)
+            if isinstance(known, L10nError):
+                yield known
             else:
-                waiting = (entry for entry in entries.values() if entry.state is State.DRAFT)
+                waiting = (entry for entry in known.entries.values() if entry.state is State.DRAFT)
                 drafts += [_queued(article, locale, entry) for entry in waiting]
     yield from sorted(drafts, key=lambda draft: (draft.risk is not None, -(draft.risk or 0.0)))
 
@@ -60,4 +64,5 @@ def _queued(article: Article, locale: str, entry: Entry) -> Queued:
         notes=known.notes,
         msgid=entry.msgid,
         msgstr=entry.msgstr,
+        message=message_hash(entry.key),
     )

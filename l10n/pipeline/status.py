@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from l10n.errors import L10nError
 from l10n.model.entry import State
-from l10n.pipeline import articles, catalogs
+from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.inspecting import read_as
+from l10n.pipeline.judged import judged
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 from l10n.text.words import count_words
@@ -26,6 +27,18 @@ class Status:
     words: dict[State, int]
     reading: str
     """How the article is read: its format, and what had to be guessed."""
+    stale_since: str = ""
+    """When the oldest of its stale texts was first seen to be so, as ledgers write it; empty if unknown."""
+    reviewers: tuple[str, ...] = ()
+    """Who vouches for its reviewed texts, by its ledger; first who does for most of them."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of its ledger."""
+
+    @property
+    def percent(self) -> float:
+        """Share of its words that is reviewed."""
+        words = sum(self.words.values())
+        return 100.0 * self.words[State.REVIEWED] / words if words else 100.0
 
 
 def status(
@@ -41,17 +54,27 @@ def status(
 
 
 def _status(project: Project, article: Article, locale: str) -> Status:
-    entries = catalogs.live_entries(project, article, locale)
+    known = judged(project, article, locale)
+    entries, history = known.entries, known.history
     messages: Counter[State] = Counter()
     words: Counter[State] = Counter()
+    reviewers: Counter[str] = Counter()
+    stale: list[str] = []
     for key in {block.key: None for block in article.document.blocks}:
         state = entries[key].state if key in entries else State.UNTRANSLATED
         messages[state] += 1
         words[state] += count_words(key[1])
+        if state is State.STALE and (since := history.stale_since(entries[key])):
+            stale.append(since)
+        if state is State.REVIEWED and (review := history.review(entries[key])):
+            reviewers[review.by] += 1
     return Status(
         name=article.name,
         locale=locale,
         messages={state: messages[state] for state in State},
         words={state: words[state] for state in State},
         reading=read_as(article.format_name, article.document),
+        stale_since=min(stale, default=""),
+        reviewers=tuple(sorted(reviewers, key=lambda name: (-reviewers[name], name))),
+        notes=known.notes,
     )

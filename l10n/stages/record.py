@@ -19,6 +19,8 @@ _RECORD = re.compile(
     re.MULTILINE,
 )
 
+_ENGINE = re.compile(r"^l10n:\sdrafted\sby\s([^;\n]+)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -43,6 +45,11 @@ def record(entry: Entry) -> Record | None:
     return None
 
 
+def engine(comments: tuple[str, ...]) -> str:
+    """Who drafted the text, or one that it was made from, by the last record; empty where there is none."""
+    return next(reversed(_ENGINE.findall(_joined(comments))), "")
+
+
 def recorded(comments: tuple[str, ...], draft: Draft, signature: str) -> tuple[str, ...]:
     """The comments with the record of that draft, in place of earlier ones."""
     parts = [
@@ -51,7 +58,12 @@ def recorded(comments: tuple[str, ...], draft: Draft, signature: str) -> tuple[s
         *draft.notes,
         f"text {_hash(draft.text)}",
     ]
-    return (*_RECORD.sub("", _joined(comments)).split("\n")[:-1], "; ".join(parts))
+    return (*unrecorded(comments), "; ".join(parts))
+
+
+def unrecorded(comments: tuple[str, ...]) -> tuple[str, ...]:
+    """The comments without a record."""
+    return tuple(_RECORD.sub("", _joined(comments)).split("\n")[:-1])
 
 
 def approved(comments: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,74 @@
+"""What `l10n status` prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+import click
+
+from l10n.cli import output
+from l10n.model.entry import State
+from l10n.pipeline.status import Status
+
+ORDER = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
+_NAMES = 2
+"""Reviewers that are named."""
+
+
+def as_json(results: Sequence[Status]) -> None:
+    """All of it."""
+    rows = [
+        {
+            "article": result.name,
+            "locale": result.locale,
+            "reading": result.reading,
+            "messages": {state.value: count for state, count in result.messages.items()},
+            "words": {state.value: count for state, count in result.words.items()},
+            "percent": round(result.percent, 1),
+            "reviewed_by": result.reviewers,
+            "stale_since": result.stale_since or None,
+        }
+        for result in results
+    ]
+    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+
+
+def table(results: Sequence[Status], *, verbose: bool) -> None:
+    """A line for each article and locale, and one for each locale; who and how long where that is known."""
+    more = {
+        head: show
+        for head, show in (("REVIEWED BY", reviewers), ("STALE FOR", stale_for))
+        if any(show(result) for result in results)
+    }
+    rows = [("ARTICLE", "LOCALE", *more, "MESSAGES", "WORDS", *(state.name for state in ORDER))]
+    for locale in sorted({result.locale for result in results}):
+        same = [result for result in results if result.locale == locale]
+        rows += [(r.name, locale, *(show(r) for show in more.values()), *_counts([r])) for r in same]
+        rows.append((f"all {len(same)}", locale, *("" for _ in more), *_counts(same)))
+    output.table(rows, right=2 + len(more))
+    if verbose:
+        readings = {result.name: result.reading for result in results}
+        output.say("")
+        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)
+
+
+def reviewers(result: Status) -> str:
+    """The names of those who vouch for most of the texts, without their addresses."""
+    names = [output.name(by) for by in result.reviewers[:_NAMES]]
+    return ", ".join([*names, *(["…"] if len(result.reviewers) > _NAMES else [])])
+
+
+def stale_for(result: Status) -> str:
+    """How long the oldest stale text is one, as far as the ledger knows."""
+    from l10n.pipeline.clock import days_since
+
+    return output.plural(days_since(result.stale_since), "day") if result.stale_since else ""
+
+
+def _counts(results: Sequence[Status]) -> list[str]:
+    def total(of: Callable[[Status], int]) -> str:
+        return f"{sum(map(of, results)):,}"
+
+    by_state = [total(lambda r, state=state: r.words[state]) for state in ORDER]  # type: ignore[misc]
+    return [total(lambda r: sum(r.messages.values())), total(lambda r: sum(r.words.values())), *by_state]
