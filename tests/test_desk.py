@@ -98,6 +98,13 @@ def test_terms_that_are_kept_are_not_shown():
     ]
 
 
+def test_of_terms_within_one_another_the_longer_is_kept():
+    for keep in (("Tide", "Tide Watch"), ("Tide Watch", "Tide")):
+        (segment,) = segments("The Tide Watch app, a Tide.", door(keep=keep))
+        assert segment.text == "The XQZ0 app, a XQZ1."
+        assert [stand.target for stand in segment.stands] == ["Tide Watch", "Tide"]
+
+
 def test_marks_are_read_in_the_light_of_the_whole_message():
     """Alone, the second sentence would be one with a plural possessive and no quotation mark."""
     quotes = [s.quotes for s in segments("‘We left.\nThe owners’ wives stayed,’ he said.", door())]

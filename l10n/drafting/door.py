@@ -115,8 +115,8 @@ def _opened(
 
 
 def _kept(source: str, door: Door) -> Iterator[Kept]:
-    """What is not translated: terms, handles, hashtags, and what the model cannot read."""
-    for term in door.keep:
+    """What is not translated: terms, long ones first, handles, hashtags, and what the model cannot read."""
+    for term in sorted(door.keep, key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", source):
             yield (*match.span(), term)
     for match in _HANDLE.finditer(source):
