@@ -16,7 +16,6 @@ from l10n.text.atoms import masked
 _SPACES = "\u00a0\u202f\u2009 "
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"\d+(?:[.,'’٫٬{_SPACES}]\d+)*(?:\.[xX](?!\w))?")
-_DIGIT = re.compile(r"\d")
 # Before what is no amount (`v2.1`, `version 2.1`), and before what may be none (`Python 3.11`).
 _VERSION = re.compile(r"\b(?:v|[Vv]er\w*\.?\s|[Rr]el\w*\s)\Z")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
