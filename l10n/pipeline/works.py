@@ -34,7 +34,7 @@ class Job:
     items: Iterator[Waiting | L10nError]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """The messages of one article that wait for drafts."""
 
@@ -107,4 +107,5 @@ def works(
 
 def _work(item: Waiting, door: Door) -> Work:
     article = replace(item.article)  # so that its document goes when it is done
-    return Work(article, doors.desks(article.document, article.format, door, item.keys), item.stale)
+    desks = doors.desks(article.document, article.format, door, item.keys)
+    return Work(article=article, desks=desks, stale=item.stale)
