@@ -126,6 +126,12 @@ def test_a_good_answer_is_taken_at_once():
     assert (found.text, found.notes, asked) == ("A ponte está fechada.", (), ["The bridge is closed."])
 
 
+def test_a_sentence_of_marks_alone_is_no_fault():
+    found, asked = drafted("Who left?!\n…", {"Who left?!": "Quem saiu?!"})
+    assert (found.text, found.notes) == ("Quem saiu?!\n…", ())
+    assert asked == ["Who left?!"]
+
+
 @pytest.mark.parametrize(
     ("fault", "answer"),
     [

@@ -26,7 +26,8 @@ def faults(source: str, target: str) -> Iterator[str]:
     plain = PROTECTED.sub("", source)
     made = PROTECTED.sub("", target)
     if not re.search(r"\w", target):
-        yield "empty"
+        if not target.strip() or re.search(r"\w", source):  # a dash or an ellipsis alone is all there is
+            yield "empty"
         return
     if _loops(made) and not _loops(plain):
         yield "loop"
