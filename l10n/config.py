@@ -78,6 +78,8 @@ class _Reader:
         self.choice("review.evidence", settings.review.evidence, EVIDENCE)
         if not 1 <= settings.draft.beam <= 16:
             raise self.error("draft.beam", f"{settings.draft.beam} is out of range", "choose 1 to 16")
+        if not all(term.strip() for term in settings.draft.keep):
+            raise self.error("draft.keep", "has an empty name", "take it out")
         return settings
 
     def locales(self, name: str, codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -154,6 +154,7 @@ def test_this_repository_is_a_project():
         ),
         ("[build]\nout = 1\n", 2, "build.out: unknown key", "output"),
         ("[draft]\n\nbeam = 0\n", 3, "draft.beam: 0 is out of range", "1 to 16"),
+        ('[draft]\nkeep = ["Port Ellery", " "]\n', 2, "draft.keep: has an empty name", "take it out"),
         ("[draft]\nbeam = 17\n", 2, "draft.beam: 17 is out of range", "1 to 16"),
         ('[formats]\nlines = "x"\n', 2, "formats.lines: 'x' is no choice", "guess, wrapped, paragraphs"),
         ('[draft]\nbeam = "2"\n', 2, "draft.beam: is a string in quotes", "a whole number"),

@@ -98,6 +98,13 @@ def test_terms_that_are_kept_are_not_shown():
     ]
 
 
+def test_of_terms_within_one_another_the_longer_is_kept():
+    for keep in (("Tide", "Tide Watch"), ("Tide Watch", "Tide")):
+        (segment,) = segments("The Tide Watch app, a Tide.", door(keep=keep))
+        assert segment.text == "The XQZ0 app, a XQZ1."
+        assert [stand.target for stand in segment.stands] == ["Tide Watch", "Tide"]
+
+
 def test_marks_are_read_in_the_light_of_the_whole_message():
     """Alone, the second sentence would be one with a plural possessive and no quotation mark."""
     quotes = [s.quotes for s in segments("‘We left.\nThe owners’ wives stayed,’ he said.", door())]
@@ -117,6 +124,12 @@ def test_offsets_of_segments_lead_into_the_message():
 def test_a_good_answer_is_taken_at_once():
     found, asked = drafted("The bridge is closed.", {"The bridge is closed.": "A ponte está fechada."})
     assert (found.text, found.notes, asked) == ("A ponte está fechada.", (), ["The bridge is closed."])
+
+
+def test_a_sentence_of_marks_alone_is_no_fault():
+    found, asked = drafted("Who left?!\n…", {"Who left?!": "Quem saiu?!"})
+    assert (found.text, found.notes) == ("Quem saiu?!\n…", ())
+    assert asked == ["Who left?!"]
 
 
 @pytest.mark.parametrize(

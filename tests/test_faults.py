@@ -15,6 +15,8 @@ from l10n.drafting.risk import FAULTS, risk
         ("The bridge is closed.", "A ponte está fechada.", []),
         ("The bridge is closed.", "", ["empty"]),
         ("The bridge is closed.", " . ", ["empty"]),
+        ("…", "…", []),
+        ("…", " ", ["empty"]),
         ("The applause went on.", "Aplausos, aplausos, aplausos.", ["loop"]),
         ("The applause went on.", "O aplauso e o aplauso e o aplauso e", ["loop"]),
         ("The river is long.", "O rio rio é longo.", ["loop"]),

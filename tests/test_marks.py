@@ -154,6 +154,8 @@ def place(text: str, word: str) -> CharRange:
         ("“I meant—”", '"Eu queria - "', "“Eu queria—”"),
         ("And then… nothing.", "E depois... nada.", "E depois… nada."),
         ("“I had known …” she said.", '"Eu sabia"... disse ela.', "“Eu sabia…” disse ela."),
+        ("“It rained,", '" Choveu,', "“Choveu,"),
+        ("“It rained.”", '" Choveu."', "“Choveu.”"),
         ("Open 2019–2024.", "Aberto 2019-2024.", "Aberto 2019–2024."),
         ("Open 2019-2024, 6–12.", "Aberto 2019-2024, 6-12.", "Aberto 2019-2024, 6–12."),
         ("Don’t lose d’Artagnan.", "Não perca d'Artagnan.", "Não perca d’Artagnan."),

@@ -43,8 +43,8 @@ def command(
     """Draft one article by several engines, models or beams, and show the drafts side by side.
 
     Each engine goes with each model and each beam; if none is named, the one of the settings is compared
-    at beams 1, 2 and 4. RISK is the engine's own doubt, from 0 to 1; CHRF is how alike a draft is to the
-    reviewed translation, from 0 to 100. Nothing is written.
+    at beams 1, 2 and 4. RISK is how likely a draft needs much mending, from 0 to 1; CHRF is how alike it is
+    to the reviewed translation, from 0 to 100. Nothing is written.
 
     \b
     Example:

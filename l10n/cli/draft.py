@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from l10n.pipeline.drafting import Drafted
     from l10n.settings import DraftSettings, Project
 
+_SHOWN = 5
+"""Messages without a draft that are named."""
+
 
 @click.command("draft")
 @project.wanted
@@ -116,6 +119,3 @@ def _notes(results: Sequence[Drafted], *, redo: bool) -> None:
     if stale:
         what = "translated for an earlier text; review it, or empty it to have it drafted anew"
         output.note(f"{output.plural(stale, 'message')} {what}")
-
-
-_SHOWN = 5

@@ -65,7 +65,7 @@ def plain(source: str) -> list[Edit]:
 
 def localized(source: str, text: str, locale: str) -> Iterator[Edit]:
     """Times of twelve hours that a translation has as the source does, for a locale of twenty-four."""
-    if has_halves(locale):
+    if _has_halves(locale):
         return
     found = list(clocks(text))
     there = {(clock.hour, clock.minute) for clock in found}
@@ -103,7 +103,7 @@ def written(clock: Clock, locale: str) -> str:
 
 
 @cache
-def has_halves(locale: str) -> bool:
+def _has_halves(locale: str) -> bool:
     """Does the locale count twelve hours twice?"""
     from babel.dates import get_time_format
 

@@ -56,7 +56,7 @@ class Door:
 
 def segments(message: str, door: Door) -> Iterator[Segment]:
     """The segments of a message, in order; what stands between them is kept."""
-    marks_ = quotes(message)
+    quoted = quotes(message)
     head = dateline.dateline(message) if door.judged else 0
     if head:
         source = message[:head].rstrip()
@@ -67,21 +67,21 @@ def segments(message: str, door: Door) -> Iterator[Segment]:
         part = (head + start, head + end)
         cut = casing.label(message[slice(*part)]) if door.judged and not style else 0
         if cut:
-            yield _cut(message, (part[0], part[0] + cut), marks_, door, casing.UPPER)
+            yield _cut(message, (part[0], part[0] + cut), quoted, door, casing.UPPER)
             part = (part[0] + cut + 1, part[1])
-        yield _cut(message, part, marks_, door, style)
+        yield _cut(message, part, quoted, door, style)
 
 
 def pieces(message: str, parts: Iterable[CharRange], door: Door) -> Iterator[Segment]:
     """Segments of any parts of a message."""
-    marks_ = quotes(message)
+    quoted = quotes(message)
     for part in parts:
-        yield _cut(message, part, marks_, door)
+        yield _cut(message, part, quoted, door)
 
 
-def _cut(message: str, part: CharRange, marks_: Sequence[Quote], door: Door, style: str = "") -> Segment:
-    first, last = (bisect_left(marks_, (at,)) for at in part)
-    inside = [mark._replace(at=mark.at - part[0]) for mark in marks_[first:last]]
+def _cut(message: str, part: CharRange, quoted: Sequence[Quote], door: Door, style: str = "") -> Segment:
+    first, last = (bisect_left(quoted, (at,)) for at in part)
+    inside = [mark._replace(at=mark.at - part[0]) for mark in quoted[first:last]]
     return _opened(message[slice(*part)], part[0], inside, door, style)
 
 
@@ -91,11 +91,11 @@ def shielded(segment: Segment, door: Door, kept: Sequence[Kept]) -> Segment:
 
 
 def _opened(
-    source: str, start: int, marks_: Sequence[Quote], door: Door, style: str, kept: Sequence[Kept] = ()
+    source: str, start: int, quoted: Sequence[Quote], door: Door, style: str, kept: Sequence[Kept] = ()
 ) -> Segment:
     stands = _stands(source, [*kept, *_kept(source, door)])
     taken = Taken((stand.edit.start, stand.edit.end) for stand in stands)
-    edits = marks.plain(source, marks_) + clock.plain(source) if door.judged else []
+    edits = marks.plain(source, quoted) + clock.plain(source) if door.judged else []
     if style:
         edits += casing.lowered(source, door.usual, door.knows)
     free = [edit for edit in edits if not taken.meets(edit.start, edit.end)]
@@ -108,15 +108,15 @@ def _opened(
         text=text,
         edits=tuple(every),
         places=places,
-        quotes=tuple(marks_),
+        quotes=tuple(quoted),
         stands=tuple(stands),
         case=style,
     )
 
 
 def _kept(source: str, door: Door) -> Iterator[Kept]:
-    """What is not translated: terms, handles, hashtags, and what the model cannot read."""
-    for term in door.keep:
+    """What is not translated: terms, long ones first, handles, hashtags, and what the model cannot read."""
+    for term in sorted(door.keep, key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(term)}(?!\w)", source):
             yield (*match.span(), term)
     for match in _HANDLE.finditer(source):

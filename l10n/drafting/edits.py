@@ -21,7 +21,9 @@ class Edit(NamedTuple):
 
 
 def removal(text: str, start: int, end: int) -> Edit:
-    """`text[start:end]` taken out, with the space before it where none is needed then."""
+    """`text[start:end]` taken out, with the space beside it that is not needed then."""
+    if start == 0 and re.match(r" \w", text[end : end + 2]):
+        return Edit(0, end + 1, "")
     spaced = start > 0 and text[start - 1] == " "
     return Edit(start - (spaced and not re.match(r"[^\s.,;:!?…)]", text[end : end + 1])), end, "")
 

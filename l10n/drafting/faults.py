@@ -26,13 +26,14 @@ def faults(source: str, target: str) -> Iterator[str]:
     plain = PROTECTED.sub("", source)
     made = PROTECTED.sub("", target)
     if not re.search(r"\w", target):
-        yield "empty"
+        if not target.strip() or re.search(r"\w", source):  # a dash or an ellipsis alone is all there is
+            yield "empty"
         return
     if _loops(made) and not _loops(plain):
         yield "loop"
     if len(plain) >= _LONG and not _LENGTHS[0] <= len(made) / len(plain) <= _LENGTHS[1]:
         yield "length"
-    if is_left(plain, made):
+    if _is_left(plain, made):
         yield "untranslated"
     if len(_SENTENCE.findall(plain)) > len(_SENTENCE.findall(made)):
         yield "sentence"
@@ -54,7 +55,7 @@ def _repeats(text: str) -> bool:
     )
 
 
-def is_left(source: str, target: str) -> bool:
+def _is_left(source: str, target: str) -> bool:
     """Is most of the target in the words of the source? Names and words in capitals do not count."""
     plain = " ".join(word for word in target.split() if not _PATH.search(word))
     words = [word for word in _WORD.findall(plain) if len(word) > _SAME_WORDS and word.islower()]

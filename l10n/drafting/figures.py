@@ -16,7 +16,6 @@ from l10n.text.atoms import masked
 _SPACES = "\u00a0\u202f\u2009 "
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(rf"\d+(?:[.,'’٫٬{_SPACES}]\d+)*(?:\.[xX](?!\w))?")
-_DIGIT = re.compile(r"\d")
 # Before what is no amount (`v2.1`, `version 2.1`), and before what may be none (`Python 3.11`).
 _VERSION = re.compile(r"\b(?:v|[Vv]er\w*\.?\s|[Rr]el\w*\s)\Z")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
@@ -43,7 +42,7 @@ _AS_IS = "as is: "
 
 
 @cache
-def separators(locale: str) -> tuple[str, str]:
+def _separators(locale: str) -> tuple[str, str]:
     """Decimal mark and thousands mark of a locale (CLDR, by Babel)."""
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
@@ -55,7 +54,7 @@ def _grouped(locale: str) -> re.Pattern[str]:
     """A number with thousands marks; in India they stand between two digits, but for the last."""
     from babel import Locale
 
-    decimal, group = separators(locale)
+    decimal, group = _separators(locale)
     groups = f"[{_SPACES}]" if group in _SPACES else f"[{re.escape(group)}’]"
     size = Locale.parse(locale).decimal_formats[None].grouping[1]
     return re.compile(rf"\d{{1,{size}}}(?:{groups}\d{{{size}}})*{groups}\d{{3}}(?:{re.escape(decimal)}\d+)?")
@@ -63,7 +62,7 @@ def _grouped(locale: str) -> re.Pattern[str]:
 
 @cache
 def _decimal(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"\d+{re.escape(separators(locale)[0])}\d+")
+    return re.compile(rf"\d+{re.escape(_separators(locale)[0])}\d+")
 
 
 def figures(text: str, locale: str) -> list[Figure]:
@@ -111,7 +110,7 @@ def value(raw: str, locale: str) -> str:
     """The number with a dot for its decimal mark and no thousands marks; empty for a version or a date."""
     if not raw.isdecimal() and not _grouped(locale).fullmatch(raw) and not _decimal(locale).fullmatch(raw):
         return ""
-    whole, _, fraction = raw.partition(separators(locale)[0])
+    whole, _, fraction = raw.partition(_separators(locale)[0])
     whole, fraction = _digits(whole).lstrip("0") or "0", _digits(fraction).rstrip("0")
     return f"{whole}.{fraction}" if fraction else whole
 
@@ -125,8 +124,8 @@ def localized(raw: str, source: str, target: str) -> str:
     """A number of the source as the target locale writes it; a version or a date as it is."""
     from babel.numbers import format_decimal
 
-    decimal, _ = separators(target)
-    whole, mark, fraction = raw.partition(separators(source)[0])
+    decimal, _ = _separators(target)
+    whole, mark, fraction = raw.partition(_separators(source)[0])
     if _grouped(source).fullmatch(raw):
         whole = format_decimal(int(_digits(whole)), locale=target)
     elif not _decimal(source).fullmatch(raw):

@@ -57,7 +57,7 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
 
 
 @lru_cache(10_000)
-def fold(word: str) -> str:
+def _fold(word: str) -> str:
     """Without case and accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char))
@@ -72,7 +72,7 @@ class Forms:
         self._folded: dict[str, str] = {}
         for word in self._words:
             for part in (word, *_JOINT.split(word)):
-                self._folded.setdefault(fold(part), word)
+                self._folded.setdefault(_fold(part), word)
         self._found: dict[str, str] = {}
 
     def of(self, name: str) -> str:
@@ -84,25 +84,25 @@ class Forms:
     def _look(self, name: str) -> str:
         from rapidfuzz.fuzz import ratio
 
-        folded = fold(name)
+        folded = _fold(name)
         if whole := self._folded.get(folded):
             return whole
         if (known := self._exonyms.get(name)) in self._words:
             return known or ""
         if len(self._words) > _MOST:
             return ""
-        scored: list[tuple[float, str]] = [(ratio(folded, fold(word)), word) for word in self._words]
+        scored: list[tuple[float, str]] = [(ratio(folded, _fold(word)), word) for word in self._words]
         return max((pair for pair in scored if pair[0] >= _LIKE), default=(0.0, ""))[1]
 
 
-def is_whole(name: str, found: str, exonyms: Mapping[str, str]) -> bool:
-    """Is the form the name itself, or what people call it?"""
-    return fold(name) in map(fold, (found, *_JOINT.split(found))) or exonyms.get(name) == found
+def _is_whole(name: str, found: str) -> bool:
+    """Is the form the name itself, whatever is joined to it?"""
+    return _fold(name) in map(_fold, (found, *_JOINT.split(found)))
 
 
 def is_cut(name: str, found: str) -> bool:
     """Has the form lost or doubled syllables? `Harge` for Hargeisa, `Ouagadougougou`; not Moscou."""
-    short, long = sorted((fold(name), fold(found)), key=len)
+    short, long = sorted((_fold(name), _fold(found)), key=len)
     if len(long) - len(short) < _CUT:
         return False
     return _common(short, long) + _common(short[::-1], long[::-1]) >= len(short)
@@ -122,7 +122,7 @@ def learned(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
         for name, found in occurrences(source, target, {}, {}):
             forms[name][found] += 1
     best = {name: counts.most_common(1)[0][0] for name, counts in forms.items()}
-    return {name: found for name, found in best.items() if not is_whole(name, found, {})}
+    return {name: found for name, found in best.items() if not _is_whole(name, found)}
 
 
 def agreed(seen: Iterable[tuple[str, str]]) -> dict[str, str]:

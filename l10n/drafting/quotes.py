@@ -37,7 +37,7 @@ _INSIDE = re.compile(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d\ds\b)")
 """An apostrophe in a word, or of a decade."""
 _BY_NATURE = "“„«‹‘‚「『"
 """Marks that open wherever they do not stand at the end of a word."""
-_BEFORE = frozenset("([{—–-/“„«‹‘‚‘\"'»”")
+_BEFORE = frozenset("([{—–-/“„«‹‘‚\"'»”")
 """Characters behind which a quotation can begin, beside white space."""
 
 

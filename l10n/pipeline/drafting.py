@@ -57,7 +57,6 @@ def draft(
 
     With `redo`, drafts that nobody has touched are made anew.
     """
-
     return for_each(
         project, settings, locales, wanted, lambda job: _run(project, settings, job, progress), redo=redo
     )

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from l10n import registry
-from l10n.drafting import casing
-from l10n.drafting.door import Door
 from l10n.errors import ProjectError
 from l10n.model.article import Problem
+from l10n.pipeline import doors
 from l10n.pipeline.progress import Counter, Progress
 from l10n.ports import Format
 from l10n.settings import DraftSettings, FormatSettings
 from l10n.stages import draft as stage
-from l10n.stages.desk import Desk
 from l10n.stages.guard import guarded
 from l10n.text.locales import parse_locale
 
@@ -39,19 +37,8 @@ def translate(
         )
     engine = registry.engine_named(settings.engine).open(source, target, settings)
     document = fmt.parse(text, FormatSettings())
-    scopes = {block.key: document.scope(block) for block in reversed(document.blocks)}
-    judged = registry.engine_named(settings.engine).judged
-    door = Door(
-        source=source,
-        target=target,
-        typography=settings.typography and judged,
-        judged=judged,
-        keep=settings.keep,
-        usual=casing.usual(block.msgid for block in document.blocks),
-        knows=engine.knows,
-        unreadable=engine.unreadable,
-    )
-    desks = [Desk(key, fmt, scope, door) for key, scope in reversed(scopes.items())]
+    door = doors.opened(settings, source, target, engine, exonyms={})
+    desks = doors.desks(document, fmt, door, dict.fromkeys(block.key for block in document.blocks))
     for _ in stage.work(desks, engine, registry.checks(), Counter(len(desks), progress)):
         pass
     found = stage.finished(desks, registry.checks())

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from l10n import registry
-from l10n.drafting import casing, names
+from l10n.drafting import names
 from l10n.drafting.door import Door
 from l10n.errors import L10nError
 from l10n.memory.answers import Remembered
 from l10n.packages.scan import cache_folder
-from l10n.pipeline import articles
+from l10n.pipeline import articles, doors
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.pipeline.waiting import Waiting, reviewed, waiting, with_catalogs
@@ -34,7 +34,7 @@ class Job:
     items: Iterator[Waiting | L10nError]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """The messages of one article that wait for drafts."""
 
@@ -100,25 +100,12 @@ def works(
 ) -> Iterator[Work | L10nError]:
     """The messages of each article, taken apart, one article after the other; errors as they come."""
     texts = reviewed(project, articles.find(project)[0], locale, _REVIEWED)
-    judged = registry.engine_named(settings.engine).judged
-    door = Door(
-        source=project.settings.source,
-        target=locale,
-        typography=settings.typography and judged,
-        judged=judged,
-        keep=settings.keep,
-        exonyms=names.learned(texts),
-        knows=engine.knows,
-        unreadable=engine.unreadable,
-    )
+    door = doors.opened(settings, project.settings.source, locale, engine, names.learned(texts))
     for item in items:
         yield item if isinstance(item, L10nError) else articles.attempt(_work, item, door)
 
 
 def _work(item: Waiting, door: Door) -> Work:
     article = replace(item.article)  # so that its document goes when it is done
-    document = article.document
-    scopes = {block.key: document.scope(block) for block in reversed(document.blocks)}
-    door = replace(door, usual=casing.usual(block.msgid for block in document.blocks))
-    desks = [Desk(key, article.format, scopes[key], door) for key in item.keys if key in scopes]
-    return Work(article, desks, item.stale)
+    desks = doors.desks(article.document, article.format, door, item.keys)
+    return Work(article=article, desks=desks, stale=item.stale)
