@@ -36,6 +36,7 @@ def lowered(text: str) -> str:
         ("市長が辞任 市長", ""),
         ("Mayor Resigns After a Night of Protests", TITLE),
         ("How a Small Town Saved Its Last Cinema", TITLE),
+        ("What Gov. Vey Told the U.S. Senate About Flooding", TITLE),
         ("“We Will Not Leave,” Say the Workers", TITLE),
         ("Mayor resigns after a night of protests", ""),
         ("Mayor Ines Calloway met Tobias Renn and Piet Lammers.", ""),

@@ -35,6 +35,8 @@ from l10n.drafting.risk import FAULTS, risk
         ("OK.", "OK.", []),
         ("Reads /usr/share/tide and data.csv.", "Lê /usr/share/tide e data.csv.", []),
         ("He left. She stayed there.", "Ele saiu e ela ficou.", ["sentence"]),
+        ("Tell Mr. Vey to come home.", "Diga ao senhor Vey para voltar.", []),
+        ("The U.S. Senate met at 5:05 p.m. ET today.", "O Senado se reuniu hoje às 17:05, hora local.", []),
         ("Wait... I know that man there.", "Espere... conheço esse homem.", []),
         ("Run XQZ0 and https://e.org/a-long-address.", "Execute XQZ0 e https://e.org/a-long-address.", []),
     ],

@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from l10n.drafting.edits import Edit
+from l10n.drafting.sentences import TITLES
 from l10n.drafting.ranges import Taken
 from l10n.text.atoms import PROTECTED
 
 UPPER, TITLE = "upper", "title"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
+_ABBREVIATED = re.compile(rf"\b(?:[A-Z]|{TITLES})\.(?=\s)")
+"""No sentence ends there: `Gov. Vey`, `the U.S. Senate`."""
 _SMALL = 3
 """Letters up to which a word may stay small in a title."""
 _CAPITALS = r"[^\W\da-z_]"
@@ -34,7 +37,8 @@ def case(text: str) -> str:
         return UPPER
     long = [word for word in words[1:] if len(word) > _SMALL]
     capital = [word for word in long if word[0].isupper()]
-    sentence = re.search(r"[.!?]\s", text) or re.search(r"[^.]\.[”\"]?$", text)
+    plain = _ABBREVIATED.sub("", text)
+    sentence = re.search(r"[.!?]\s", plain) or re.search(r"[^.]\.[”\"]?$", plain)
     is_title = not sentence and len(capital) > 2 and len(capital) >= 0.8 * len(long) and words[0][0].isupper()
     return TITLE if is_title else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from l10n.drafting.sentences import TITLES
 from l10n.text.atoms import PROTECTED
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -14,6 +15,9 @@ _TWICE = re.compile(r"(?i)\b([^\W\d_]{3,}(?:\W+\w+){0,5}?)\s+\1\b")
 _PATH = re.compile(r"\w[/._]\w")
 """In names of files and the like."""
 _SENTENCE = re.compile(r"(?<!\.)[.!?][\"”»’)]*\s+(?=[“\"«‘(]*[^\W\d_a-z])")
+_ABBREVIATED = re.compile(rf"(?<!\w)(?:[^\W\d_]|{TITLES})\.\Z")
+_BEFORE = 8
+"""Characters before a full stop in which an abbreviation begins."""
 _LONG = 20
 """Characters from which the length of a translation tells something."""
 _LENGTHS = (0.5, 2.2)
@@ -35,8 +39,16 @@ def faults(source: str, target: str) -> Iterator[str]:
         yield "length"
     if _is_left(plain, made):
         yield "untranslated"
-    if len(_SENTENCE.findall(plain)) > len(_SENTENCE.findall(made)):
+    if _sentences(plain) > _sentences(made):
         yield "sentence"
+
+
+def _sentences(text: str) -> int:
+    """How many sentences end before another one begins; `Mr. Vey` and `the U.S. Senate` are in one."""
+    return sum(
+        not _ABBREVIATED.search(text, max(0, match.start() - _BEFORE), match.start() + 1)
+        for match in _SENTENCE.finditer(text)
+    )
 
 
 def _loops(text: str) -> bool:

@@ -9,10 +9,11 @@ from l10n.model.draft import CharRange
 # sentencex panics (a BaseException) on one capital, exotic white space and a full stop: "A\u2028."
 _EXOTIC = re.compile(r"[^\S \n]")
 _NUMBER_ONLY = r"\(?\d{1,3}[.)]"
-_TITLES = "Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nos|Fig|Vol|approx|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov"
+TITLES = "Dr|Mr|Mrs|Ms|Prof|St|vs|No|Nos|Fig|Vol|approx|Sgt|Lt|Col|Gen|Capt|Rev|Sen|Rep|Gov"
+"""Abbreviations, as a regular expression, that end no sentence in any language."""
 # Abbreviations that sentencex takes for the end of a sentence, by language; `*`: in any.
 _JOINS = {
-    "*": rf"(?<!\S)(?:{_NUMBER_ONLY}|(?:{_TITLES})\.)$",
+    "*": rf"(?<!\S)(?:{_NUMBER_ONLY}|(?:{TITLES})\.)$",
     "fr": r"(?<![^\s'’])(?:M|MM|Mme|art|n)\.$",
     "it": r"(?<!\S)(?:art|n|pag|sig|dott|prof|ecc)\.$",
     "ru": r"\b(?:т\. ?е|т\. ?д|т\. ?п|г|ул|стр)\.$",
