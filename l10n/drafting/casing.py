@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from l10n.drafting.edits import Edit
-from l10n.drafting.sentences import TITLES
 from l10n.drafting.ranges import Taken
+from l10n.drafting.sentences import TITLES
 from l10n.text.atoms import PROTECTED
 
 UPPER, TITLE = "upper", "title"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
-_ABBREVIATED = re.compile(rf"\b(?:[A-Z]|{TITLES})\.(?=\s)")
+_ABBREVIATED = re.compile(rf"\b(?:(?:[A-Z]\.)+|(?:{TITLES})\.)(?=\s)")
 """No sentence ends there: `Gov. Vey`, `the U.S. Senate`."""
 _SMALL = 3
 """Letters up to which a word may stay small in a title."""
