@@ -31,7 +31,7 @@ class Decided:
     words: int
     """Of the source of these messages."""
     left: int
-    """Messages that were meant, but a person has changed their text."""
+    """Messages that were meant, but a person has changed or approved their text."""
     waiting: int
     """Drafts and stale texts that are there afterwards."""
     notes: tuple[str, ...] = ()
