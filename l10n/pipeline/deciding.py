@@ -95,7 +95,7 @@ def _decide(
     dry_run: bool,
 ) -> Decided:
     path = layout.catalog_path(article.project, article.domain, locale)
-    name = catalogs.place(article.project, path)
+    name = layout.place(article.project, path)
     if not path.exists():
         raise CatalogError("no catalog yet", where=name, hint="make it with `l10n update`")
     known = ledgers.read(article, locale)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from l10n.catalog import layout, po
 from l10n.errors import L10nError
 from l10n.model.event import Act, Event
-from l10n.pipeline import articles, catalogs, ledgers
+from l10n.pipeline import articles, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
@@ -41,7 +41,7 @@ def log(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Iter
 
 def _log(article: Article, locale: str) -> Log:
     path = layout.catalog_path(article.project, article.domain, locale)
-    known = po.read(path, catalogs.place(article.project, path))
+    known = po.read(path, layout.place(article.project, path))
     entries = known.catalog.entries if known else ()
     keys = [key for entry in entries for key in (entry.previous, entry.key) if key]
     found = ledgers.read(article, locale)
