@@ -249,7 +249,7 @@ def test_words_of_people_stay(command: str, act: Act, root: Path) -> None:
     before = entries(root)
     args = ("--all", "a.md") if command == "reject" else ()
     ran = run_l10n(command, *args, "--by", ANA, cwd=root)
-    assert (ran.code, ran.problems) == (0, ["1 text left untouched: changed by a person"])
+    assert (ran.code, ran.problems) == (0, ["1 text left untouched: changed or approved by a person"])
     after = entries(root)
     assert [msgid for msgid in MSGIDS if after[msgid] != before[msgid]] == ["The ferry is late today."]
     emptied = after["The ferry is late today."]
@@ -324,6 +324,17 @@ def test_log_shows_messages_that_have_gone_by_their_hash(root: Path) -> None:
     gone = entries(root)["The *old* pier."]
     catalog(root).unlink()
     assert message_hash(gone.key)[:12] in called("log", "a.md", cwd=root).out
+
+
+def test_log_shows_messages_that_were_written_differently_as_they_are_now(root: Path) -> None:
+    approve(root, "--all")
+    article = root / "corpus" / "a.md"
+    for now in ("The _old_ pier.", "The _old_  pier."):
+        write(article, re.sub(r"The [*_]old[*_] pier\.", now, article.read_text(encoding="utf-8")))
+        assert "1 rewritten" in called("update", cwd=root).out
+    lines = [line for line in called("log", "a.md", cwd=root).out.splitlines() if "_old_" in line]
+    assert sorted(line.split()[2] for line in lines) == ["drafted", "reviewed", "rewritten", "rewritten"]
+    assert all(line.endswith("  The _old_ pier.") for line in lines)
 
 
 def test_log_of_nothing(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from l10n.model.draft import Draft
 from l10n.model.entry import Entry, State
 from l10n.stages.edited import edited
 from l10n.stages.matching import Kind
 from l10n.stages.merge import Merge, merge
 from l10n.stages.paragraphs import shortened_or_extended, split_or_joined
+from l10n.stages.record import Record, record, recorded
 
 ONE = "The water rose at night. Nobody was hurt."
 TWO = "Residents left their homes. They came back on Monday."
@@ -37,6 +39,14 @@ def test_the_parts_have_the_whole_translation_where_its_sentences_are_others():
     whole = "A água subiu à noite, ninguém se feriu e os moradores voltaram na segunda-feira."
     result = merged([ONE, TWO], [Entry(msgid=f"{ONE} {TWO}", msgstr=whole)])
     assert live(result) == [(ONE, whole), (TWO, whole)]
+
+
+def test_the_parts_of_a_draft_that_nobody_has_changed_are_drafts_like_it():
+    made = recorded((), Draft(text=f"{UM} {DOIS}", risk=0.4), "pseudo 1")
+    old = Entry(msgid=f"{ONE} {TWO}", msgstr=f"{UM} {DOIS}", comments=made, flags=("fuzzy",))
+    parts = merged([ONE, TWO], [old]).entries[:2]
+    assert [entry.msgstr for entry in parts] == [UM, DOIS]
+    assert [record(entry) for entry in parts] == [Record(signature="pseudo 1", risk=0.4, notes=())] * 2
 
 
 def test_the_translation_of_a_sentence_that_no_part_has_goes_with_the_one_before_it():

@@ -8,12 +8,14 @@ from processes import called, catalog, make_project, reviewed
 
 from l10n import registry
 from l10n.catalog import layout, po
+from l10n.model.draft import Draft
 from l10n.model.entry import Entry, State
 from l10n.settings import FormatSettings
 from l10n.stages.edited import edited
 from l10n.stages.extract import messages
 from l10n.stages.matching import Kind
 from l10n.stages.merge import Merge, merge
+from l10n.stages.record import Record, record, recorded
 from l10n.stages.rewritten import by_form
 from l10n.text.rules import VERSION
 
@@ -163,6 +165,23 @@ def test_a_draft_whose_link_leads_elsewhere_stays_a_draft():
     old = Entry(msgid="The [tide](/u)", msgstr="A [maré](/u)", flags=("fuzzy",))
     (entry,) = merged("The [tide](/v)\n", old).entries
     assert (entry.msgstr, entry.state) == ("A [maré](/v)", State.DRAFT)
+
+
+def test_a_draft_whose_link_leads_elsewhere_is_still_the_machines():
+    made = recorded(("nota",), Draft(text="A [maré](/u)", risk=0.4, notes=("name",)), "pseudo 1")
+    old = Entry(msgid="The [tide](/u)", msgstr="A [maré](/u)", flags=("fuzzy",), comments=made)
+    (entry,) = merged("The [tide](/v)\n", old).entries
+    assert entry.comments[0] == "nota"
+    assert record(entry) == Record(signature="pseudo 1", risk=0.4, notes=("name",))
+
+
+@pytest.mark.parametrize("change", [{"flags": ()}, {"msgstr": "Uma [maré](/u)"}], ids=str)
+def test_what_a_person_has_read_or_changed_is_not_the_machines_in_another_link(change):
+    made = recorded((), Draft(text="A [maré](/u)", risk=0.4), "pseudo 1")
+    old = Entry(msgid="The [tide](/u)", msgstr="A [maré](/u)", flags=("fuzzy",), comments=made)
+    result = merged("The [tide](/v)\n", replace(old, **change))
+    (entry,) = result.entries
+    assert (result.counts(), record(entry), entry.comments) == ({Kind.REWRITTEN: 1}, None, made)
 
 
 # --- the version in the header ------------------------------------------------------------------------------

@@ -29,6 +29,11 @@ def catalog_path(project: Project, domain: str, locale: str) -> Path:
     return project.root / project.settings.catalogs.folder / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
+def place(project: Project, path: Path) -> str:
+    """A path as errors write it: from the project's root."""
+    return path.relative_to(project.root).as_posix()
+
+
 def stamp(now: float) -> str:
     """Seconds since 1970 as PO headers write a time."""
     return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%d %H:%M+0000")

@@ -93,4 +93,4 @@ def _show(results: Sequence[Decided], verb: str, who: str, *, dry_run: bool) -> 
     for result in results:
         output.notes(result.notes)
     if left := sum(result.left for result in results):
-        output.note(f"{output.plural(left, 'text')} left untouched: changed by a person")
+        output.note(f"{output.plural(left, 'text')} left untouched: changed or approved by a person")

@@ -113,13 +113,8 @@ def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run
 def live_entries(project: Project, article: Article, locale: str) -> dict[Key, Entry]:
     """The entries that an article has in a locale; none where there is no catalog."""
     path = layout.catalog_path(project, article.domain, locale)
-    known = po.read(path, place(project, path))
+    known = po.read(path, layout.place(project, path))
     return known.catalog.live() if known else {}
-
-
-def place(project: Project, path: Path) -> str:
-    """A path as errors write it: from the project's root."""
-    return path.relative_to(project.root).as_posix()
 
 
 def _template(project: Project, article: Article, dry_run: bool) -> tuple[Extracted, Catalog]:
@@ -134,7 +129,7 @@ def _template(project: Project, article: Article, dry_run: bool) -> tuple[Extrac
     if old and text != old and _strings(text) != _strings(old):
         template = replace(template, header=layout.template_header(article.domain, now()))
         text = po.render(template)
-    written = text != old and (dry_run or disk.write(path, text, place(project, path)))
+    written = text != old and (dry_run or disk.write(path, text, layout.place(project, path)))
     return Extracted(name=article.name, messages=len(entries), written=written), template
 
 
@@ -147,7 +142,7 @@ def _catalog(
     project: Project, article: Article, template: Catalog, locale: str, orphans: Orphans, dry_run: bool
 ) -> Updated:
     path = layout.catalog_path(project, article.domain, locale)
-    name, created = place(project, path), dict(template.header)[layout.CREATED]
+    name, created = layout.place(project, path), dict(template.header)[layout.CREATED]
     moved = "" if path.exists() else orphans.taken(locale, frozenset(template.live()))
     if moved and dry_run:
         path = layout.catalog_path(project, moved, locale)

@@ -31,7 +31,7 @@ class Decided:
     words: int
     """Of the source of these messages."""
     left: int
-    """Messages that were meant, but a person has changed their text."""
+    """Messages that were meant, but a person has changed or approved their text."""
     waiting: int
     """Drafts and stale texts that are there afterwards."""
     notes: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ def _decide(
     dry_run: bool,
 ) -> Decided:
     path = layout.catalog_path(article.project, article.domain, locale)
-    name = catalogs.place(article.project, path)
+    name = layout.place(article.project, path)
     if not path.exists():
         raise CatalogError("no catalog yet", where=name, hint="make it with `l10n update`")
     known = ledgers.read(article, locale)

@@ -133,7 +133,7 @@ def _saved(project: Project, job: Job, work: Work) -> Drafted | L10nError:
         return replace(old, entries=entries)
 
     try:
-        catalogs.edit(path, catalogs.place(project, path), filled)
+        catalogs.edit(path, layout.place(project, path), filled)
         when = clock.moment()
         events = filter(None, (drafted(entry, when) for entry in written))
         ledgers.append(work.article, job.locale, (e for e in events if not history.ends_in(e)))

@@ -63,10 +63,10 @@ def suspicions(article: Article, locale: str, entries: Iterable[Entry], history:
     """What looks as if a program had done what a person should."""
     if not (found := cleared_at_once(entries, history)):
         return ()
-    place = layout.catalog_path(article.project, article.domain, locale).relative_to(article.project.root)
+    path = layout.catalog_path(article.project, article.domain, locale)
     what = f"{found[0]} of {found[1]} drafts have lost their fuzzy marks at once, and no word has changed"
     advice = f"if someone has read them: l10n approve {quote(article.place)} --locale {locale}"
-    return (f"{place.as_posix()}: {what}; {advice}",)
+    return (f"{layout.place(article.project, path)}: {what}; {advice}",)
 
 
 def person(project: Project, by: str | None) -> str:
@@ -85,7 +85,7 @@ def person(project: Project, by: str | None) -> str:
 def _path(article: Article, locale: str) -> tuple[Path, str]:
     """The ledger, and as errors write it."""
     path = ledger.path_of(layout.catalog_path(article.project, article.domain, locale))
-    return path, path.relative_to(article.project.root).as_posix()
+    return path, layout.place(article.project, path)
 
 
 def _configured(project: Project, key: str) -> str:

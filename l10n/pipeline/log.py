@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from l10n.catalog import layout, po
 from l10n.errors import L10nError
-from l10n.model.event import Event
-from l10n.pipeline import articles, catalogs, ledgers
+from l10n.model.event import Act, Event
+from l10n.pipeline import articles, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
@@ -24,7 +24,7 @@ class Log:
     events: tuple[Event, ...]
     """The first one first."""
     msgids: dict[str, str]
-    """By the hashes of the messages, those that the catalog has or waits for."""
+    """By the hashes of the messages, those that the catalog has or waits for, or had written differently."""
     notes: tuple[str, ...] = ()
     """What a person should know of the ledger."""
 
@@ -41,14 +41,18 @@ def log(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Iter
 
 def _log(article: Article, locale: str) -> Log:
     path = layout.catalog_path(article.project, article.domain, locale)
-    known = po.read(path, catalogs.place(article.project, path))
+    known = po.read(path, layout.place(article.project, path))
     entries = known.catalog.entries if known else ()
     keys = [key for entry in entries for key in (entry.previous, entry.key) if key]
     found = ledgers.read(article, locale)
+    msgids = {message_hash(key): key[1] for key in keys}
+    for event in reversed(found.history.events):  # from the way a message is written now back to the first
+        if event.what is Act.REWRITTEN and event.message in msgids:
+            msgids.setdefault(event.source, msgids[event.message])
     return Log(
         name=article.name,
         locale=locale,
         events=tuple(found.history.events),
-        msgids={message_hash(key): key[1] for key in keys},
+        msgids=msgids,
         notes=found.notes,
     )

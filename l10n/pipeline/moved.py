@@ -36,13 +36,13 @@ class Orphans:
     def move(self, old: str, new: str, locale: str) -> None:
         """Give a catalog another domain; the template of its old one goes."""
         before, after = (layout.catalog_path(self._project, name, locale) for name in (old, new))
-        name = after.relative_to(self._project.root).as_posix()
+        name = layout.place(self._project, after)
         with ExitStack() as locks:
             for folder in sorted({before.parent, after.parent}):
                 locks.enter_context(lock.held(folder, name))
             if before.exists() and not after.exists():  # else another process of l10n was faster
                 ledgers = ledger.path_of(before), ledger.path_of(after)
-                ledger.move(*ledgers, ledgers[1].relative_to(self._project.root).as_posix())
+                ledger.move(*ledgers, layout.place(self._project, ledgers[1]))
                 disk.move(before, after, name)  # last: the next run finishes what was cut off
         layout.template_path(self._project, old).unlink(missing_ok=True)
 
@@ -51,7 +51,7 @@ class Orphans:
         for locale in locales:
             for name in sorted(self._in(locale)):
                 path = layout.catalog_path(self._project, name, locale)
-                yield path.relative_to(self._project.root).as_posix()
+                yield layout.place(self._project, path)
 
     def _in(self, locale: str) -> dict[str, frozenset[Key]]:
         """Messages by domain."""
@@ -72,7 +72,7 @@ class Orphans:
     def _messages(self, domain: str, locale: str) -> frozenset[Key]:
         path = layout.catalog_path(self._project, domain, locale)
         try:
-            known = po.read(path, path.relative_to(self._project.root).as_posix())
+            known = po.read(path, layout.place(self._project, path))
         except CatalogError:  # no article needs it, so nobody has to mend it
             return frozenset()
         return frozenset(e.key for e in known.catalog.entries) if known else frozenset()

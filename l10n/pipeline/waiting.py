@@ -50,7 +50,7 @@ def _waiting(project: Project, article: Article, locale: str, *, redo: bool) -> 
     path = layout.catalog_path(project, article.domain, locale)
     if not path.exists():
         hint = "make it with `l10n update`"
-        raise CatalogError("no catalog yet", where=catalogs.place(project, path), hint=hint)
+        raise CatalogError("no catalog yet", where=layout.place(project, path), hint=hint)
     entries = catalogs.live_entries(project, article, locale)
     keys = stage.wanted(entries.values(), redo=redo)
     stale = sum(entry.state is State.STALE for entry in entries.values())

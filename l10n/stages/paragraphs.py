@@ -11,6 +11,7 @@ from l10n.model.article import Key
 from l10n.model.entry import Entry
 from l10n.stages.matching import Finder, Kind, Match, changed, stale
 from l10n.stages.overlap import Overlap, Text
+from l10n.stages.record import carried
 
 _BREAK = "\n\n"
 """Stands between the sources of a joined paragraph in its previous source."""
@@ -75,12 +76,9 @@ def _split(known: Text, parts: Sequence[Text], target: str) -> dict[Key, Match]:
     for number, part in enumerate(parts):
         own = [text for text, owner in zip(translated, owners, strict=False) if owner == number]
         whole = len(translated) != len(owners) or not own
-        made = stale(
-            part.entry,
-            entry,
-            msgstr=entry.msgstr if whole else _glued(own),
-            previous=entry.previous or entry.key,
-        )
+        known_part = carried(entry, entry.msgstr if whole else _glued(own))
+        previous = entry.previous or entry.key
+        made = stale(part.entry, known_part, msgstr=known_part.msgstr, previous=previous)
         result[made.key] = Match(kind=Kind.SPLIT, entry=made, sources=(entry,))
     return result
 

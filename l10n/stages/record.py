@@ -6,12 +6,12 @@ longer, a person has changed the text. Programs may wrap the line.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n.model.draft import Draft
 from l10n.model.entry import Entry
+from l10n.stages.history import text_hash
 
 _RECORD = re.compile(
     r"^l10n:\sdrafted\sby\s(?P<signature>[^;]+)(?:;\srisk\s(?P<risk>[01]\.\d\d))?"
@@ -66,6 +66,18 @@ def unrecorded(comments: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_RECORD.sub("", _joined(comments)).split("\n")[:-1])
 
 
+def carried(entry: Entry, msgstr: str) -> Entry:
+    """The entry with a text that was made of its own: a draft that nobody has changed stays one."""
+    comments = entry.comments
+    if entry.fuzzy and record(entry):
+        known = f"text {_hash(entry.msgstr)}\n"
+        told = _RECORD.sub(
+            lambda found: found[0].replace(known, f"text {_hash(msgstr)}\n"), _joined(comments)
+        )
+        comments = tuple(told.split("\n")[:-1])
+    return replace(entry, msgstr=msgstr, comments=comments)
+
+
 def approved(comments: tuple[str, ...]) -> tuple[str, ...]:
     """The comments of a text that a person has approved: it is no machine's any more."""
     told = _RECORD.sub(lambda found: re.sub(r"text\s\w+\n\Z", "reviewed\n", found[0]), _joined(comments))
@@ -77,4 +89,4 @@ def _joined(comments: tuple[str, ...]) -> str:
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return text_hash(text)[:8]

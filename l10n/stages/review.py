@@ -23,7 +23,7 @@ class Decision:
     taken: tuple[Entry, ...] = ()
     """Those that it was about, as they were."""
     left: int = 0
-    """Others that were meant, but a person has changed them."""
+    """Others that were meant, but a person has changed or approved them."""
 
 
 Decide = Callable[[Sequence[Entry], History], Decision]

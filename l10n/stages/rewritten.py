@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from l10n.model.article import Document, Key, Scope
 from l10n.model.entry import Entry
 from l10n.ports import Format
 from l10n.stages.matching import Finder, Kind, Match, placed
+from l10n.stages.record import carried
 from l10n.text.forms import form, targets
 
 _SAME, _MOVED = 0, 1
@@ -42,7 +42,7 @@ def by_form(document: Document, fmt: Format) -> Finder:
                 scope = scopes[message.key]
                 msgstr = known.msgstr if at == _SAME else _retargeted(message, known, fmt, scope)
                 if msgstr:
-                    entry = replace(placed(known, message), msgstr=msgstr)
+                    entry = carried(placed(known, message), msgstr)
                     result[message.key] = Match(kind=Kind.REWRITTEN, entry=entry, sources=(known,))
         return result
 
