@@ -117,5 +117,6 @@ def _notes(results: Sequence[Drafted], *, redo: bool) -> None:
         output.note(f"{output.plural(rejected, 'message')} not drafted: the draft {what}")
     stale = sum(result.stale for result in results)
     if stale:
-        what = "translated for an earlier text; review it, or empty it to have it drafted anew"
+        it = "it" if stale == 1 else "them"
+        what = f"translated for an earlier text; review {it}, or empty {it} for new drafts"
         output.note(f"{output.plural(stale, 'message')} {what}")
