@@ -378,6 +378,4 @@ def test_a_stale_text_is_not_drafted_but_mentioned(root: Path) -> None:
     called("update", cwd=root)
     ran = called("draft", "--engine", "pseudo", cwd=root)
     assert (ran.code, ran.out) == (0, "0 messages drafted\n")
-    assert ran.problems == [
-        "1 message translated for an earlier text; review it, or empty it for new drafts"
-    ]
+    assert ran.problems == ["1 message translated for an earlier text; review it, or empty it for new drafts"]
