@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,16 +65,21 @@ class Used:
     peak: float
 
 
+# Linux counts in `ru_maxrss` what the parent had when it started a process: here that parent is small.
+_SMALL_PARENT = (
+    "import resource, subprocess, sys;"
+    "code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode;"
+    "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+    "print(code, used.ru_utime + used.ru_stime, used.ru_maxrss)"
+)
+
+
 def used_by(command: Command, folder: Path, env: Mapping[str, str]) -> Used:
     """What one program uses; UnavailableError if it fails."""
-    with subprocess.Popen(
-        list(command), cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise UnavailableError(f"{Path(command[0]).name} ended with {process.returncode}")
-    return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    code, seconds, peak = run([sys.executable, "-c", _SMALL_PARENT, *command], folder, env).split()
+    if code != "0":
+        raise UnavailableError(f"{Path(command[0]).name} ended with {code}")
+    return Used(float(seconds), float(peak) / 1024)
 
 
 def _of_children() -> float:

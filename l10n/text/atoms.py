@@ -77,8 +77,15 @@ def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
     yield text[at:], ""
 
 
+def is_plain(text: str) -> bool:
+    """Is there surely no address, placeholder or delimiter in it?"""
+    return not _SIGN.search(text)
+
+
 def placeholders(text: str) -> str:
     """The placeholders and tags of templates in `text`, sorted, one behind the other."""
+    if is_plain(text):
+        return ""
     return "".join(sorted(raw for piece, raw in protect(text) if piece != raw))
 
 

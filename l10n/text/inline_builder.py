@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import placeholders, protect, token
+from l10n.text.atoms import is_plain, placeholders, protect, token
 
 
 class Mark(NamedTuple):
@@ -53,6 +53,9 @@ class Builder:
 
     def text(self, text: str, decoded: Callable[[str], str] = str) -> None:
         """Running text; addresses and placeholders in it become atoms, the rest is decoded."""
+        if is_plain(text):
+            self._add(decoded(text))
+            return
         for piece, raw in protect(text, len(self._atoms)):
             if raw:
                 self.word(piece, raw)

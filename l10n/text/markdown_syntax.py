@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 import pyromark
@@ -41,6 +42,7 @@ def closed(text: str) -> str:
     return _ODD_BACKSLASH.sub(r"\1\\\\", text)
 
 
+@lru_cache(10_000)
 def label(text: str) -> str:
     """A link label as CommonMark compares it: case folded, white space collapsed (section 4.7)."""
     return " ".join(text.split()).casefold()
