@@ -7,6 +7,8 @@ from enum import Enum
 
 from l10n.model.article import Key
 
+_FUZZY = "fuzzy"
+
 
 class State(Enum):
     """How far the translation of a message is."""
@@ -43,7 +45,17 @@ class Entry:
 
     @property
     def fuzzy(self) -> bool:
-        return "fuzzy" in self.flags
+        return _FUZZY in self.flags
+
+    @property
+    def fuzzy_flags(self) -> tuple[str, ...]:
+        """Its flags, that mark among them."""
+        return self.flags if self.fuzzy else (_FUZZY, *self.flags)
+
+    @property
+    def cleared_flags(self) -> tuple[str, ...]:
+        """Its flags without that mark."""
+        return tuple(flag for flag in self.flags if flag != _FUZZY)
 
     @property
     def state(self) -> State:

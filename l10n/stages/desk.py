@@ -46,6 +46,8 @@ class Desk:
         self.pieces: dict[CharRange, tuple[Segment, Request]] = {}
         """Of the last rung, once nothing else keeps the markup."""
         self.translated: dict[CharRange, str] = {}
+        self.made: Projected | None = None
+        """The sound draft with its markup placed, until a name in it is given another form."""
         for segment in segments(self.inline.text, door):
             asked = None if segment.given else (segment, _request(segment, self.inline))
             self.places.append(_Place(segment, asked))
@@ -74,8 +76,8 @@ class Desk:
                 self.translated[part] = attempt(segment, request, answers[request.key], self.door).target.text
             self.pieces = {}
         elif not any(place.asked for place in self.places):
-            made = self.aligned()
-            if made is None or not self.sound(made.text, checks):
+            self.made = self._placed(checks)
+            if self.made is None:
                 self.pieces = dict(self._fragments())
 
     def _fragments(self) -> Iterator[tuple[CharRange, tuple[Segment, Request]]]:
@@ -107,6 +109,12 @@ class Desk:
                 found = place.best
                 target = names.renamed(place.segment.source, found.target, forms, self.door.usual)
                 place.tried[place.tried.index(found)] = replace(found, target=target)
+                self.made = None
+
+    def _placed(self, checks: Sequence[Check]) -> Projected | None:
+        """The same, if no check finds anything wrong in it."""
+        made = self.aligned()
+        return made if made and self.sound(made.text, checks) else None
 
     def escape(self, text: str) -> str:
         return self.fmt.escape(text, self.scope)
@@ -122,8 +130,8 @@ class Desk:
         """The draft; None where it would lose markup or is empty."""
         tried = [place.best for place in self.places if place.tried]
         notes = [fault for item in tried for fault in item.faults]
-        made = None if self.translated else self.aligned()
-        if made and self.sound(made.text, checks):
+        made = self.made or (None if self.translated else self._placed(checks))
+        if made:
             text = made.text
             notes += ["guessed"] if made.guessed else []
         else:

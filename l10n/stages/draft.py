@@ -126,6 +126,6 @@ def _filled(entry: Entry, draft: Draft, signature: str) -> Entry:
     return replace(
         entry,
         msgstr=draft.text,
-        flags=entry.flags if entry.fuzzy else ("fuzzy", *entry.flags),
+        flags=entry.fuzzy_flags,
         comments=recorded(entry.comments, draft, signature),
     )

@@ -10,8 +10,6 @@ from l10n.model.article import Key
 from l10n.model.entry import Entry
 from l10n.stages.record import approved
 
-_FUZZY = "fuzzy"
-
 
 class Kind(Enum):
     """What became of a message in a merge."""
@@ -65,7 +63,7 @@ def stale(message: Entry, known: Entry, *, msgstr: str, previous: Key) -> Entry:
         message,
         msgstr=msgstr,
         comments=known.comments if known.fuzzy else approved(known.comments),
-        flags=known.flags if known.fuzzy else (_FUZZY, *known.flags),
+        flags=known.fuzzy_flags,
         previous=previous if previous != message.key else None,  # else the change was taken back
     )
 

@@ -11,8 +11,6 @@ from l10n.model.event import Act, Event
 from l10n.stages.history import History, message_hash, text_hash
 from l10n.stages.record import approved, record, unrecorded
 
-FUZZY = "fuzzy"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
@@ -32,7 +30,7 @@ Decide = Callable[[Sequence[Entry], History], Decision]
 def proven(entries: Mapping[Key, Entry], history: History) -> dict[Key, Entry]:
     """The entries; what counts as reviewed by its mark alone, and nobody vouches for, is a draft again."""
     return {
-        key: replace(entry, flags=(FUZZY, *entry.flags))
+        key: replace(entry, flags=entry.fuzzy_flags)
         if entry.state is State.REVIEWED and not history.review(entry)
         else entry
         for key, entry in entries.items()
@@ -118,10 +116,10 @@ def _decided(
 
 
 def _cleared(entry: Entry) -> Entry:
-    flags = tuple(flag for flag in entry.flags if flag != FUZZY)
-    return replace(entry, flags=flags, previous=None, comments=approved(entry.comments))
+    return replace(entry, flags=entry.cleared_flags, previous=None, comments=approved(entry.comments))
 
 
 def _emptied(entry: Entry) -> Entry:
-    flags = tuple(flag for flag in entry.flags if flag != FUZZY)
-    return replace(entry, msgstr="", flags=flags, previous=None, comments=unrecorded(entry.comments))
+    return replace(
+        entry, msgstr="", flags=entry.cleared_flags, previous=None, comments=unrecorded(entry.comments)
+    )
