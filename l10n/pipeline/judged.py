@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
-from l10n.pipeline import catalogs, ledgers
+from l10n.pipeline import contents, ledgers
 from l10n.pipeline.articles import Article
 from l10n.settings import Project
 from l10n.stages.history import History
@@ -28,7 +28,7 @@ class Judged:
 
 def judged(project: Project, article: Article, locale: str) -> Judged:
     """The entries of an article; none where there is no catalog."""
-    marked = catalogs.live_entries(project, article, locale)
+    marked = contents.live(article, locale)
     known = ledgers.read(article, locale)
     by_ledger = project.settings.review.evidence == "ledger"
     return Judged(
