@@ -35,6 +35,13 @@ def catalogs(project: Project, locale: str) -> Iterator[Path]:
     yield from sorted(folder.rglob("*.po"))
 
 
+def remove_empty(folder: Path) -> None:
+    """Remove a folder and those above it, as far as nothing is in them."""
+    with suppress(OSError):
+        for path in (folder, *folder.parents):
+            path.rmdir()
+
+
 def grouped_per(path: Path) -> str:
     """What a catalog of l10n is of: an `article`, a `folder`, the `site`; empty for any other file."""
     head = b""

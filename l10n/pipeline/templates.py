@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.catalog import disk, layout, po
+from l10n.catalog.domains import domain_of
 from l10n.errors import L10nError
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import clock, groups
+from l10n.pipeline.grouping import grouped_per, remove_empty
 from l10n.pipeline.groups import Group
-from l10n.settings import Project
+from l10n.settings import PER, Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,29 @@ def extract(
 ) -> Iterator[Extracted | L10nError]:
     """Write the templates of the articles; with `dry_run` only tell which would be written."""
     return groups.for_each(project, wanted, lambda group: [template(group, dry_run=dry_run)[0]])
+
+
+def regrouped(project: Project) -> Iterator[L10nError]:
+    """Write the templates as the settings group them, with the dates that they had, and remove the others.
+
+    Yields what is wrong with articles.
+    """
+    per = project.settings.catalogs.per
+    folder = layout.template_path(project, "").parent
+    old = {path: grouped_per(path) for path in sorted(folder.rglob("*.pot"))}
+    if all(found in ("", per) for found in old.values()):
+        return
+    dates = {path: layout.created(path.read_text(encoding="utf-8", errors="replace")) for path in old}
+    for group in groups.find(project):
+        if isinstance(group, L10nError):
+            yield group
+            continue
+        before = (layout.template_path(project, domain_of(a.name, p)) for a in group.articles for p in PER)
+        template(group, dry_run=False, date=max((dates.get(path, "") for path in before), default=""))
+    for path in old:
+        if grouped_per(path) not in ("", per):
+            path.unlink()
+            remove_empty(path.parent)
 
 
 def template(group: Group, *, dry_run: bool, date: str = "") -> tuple[Extracted, Catalog]:
