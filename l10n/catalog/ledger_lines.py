@@ -21,16 +21,12 @@ class Line:
 
 def read(path: Path, name: str) -> tuple[Line, ...]:
     """The lines of a ledger, each once; none where there is no file. CatalogError if it cannot be read."""
-    try:
-        data = path.read_bytes() if path.exists() else b""
-    except OSError as error:
-        raise CatalogError(f"cannot be read: {(error.strerror or '').lower()}", where=name) from None
-    return tuple(Line(raw, _event(raw)) for raw in dict.fromkeys(data.split(b"\n")) if raw.strip())
+    return tuple(Line(raw, _event(raw)) for raw in _raw(path, name))
 
 
 def add(path: Path, lines: Iterable[Line], name: str) -> None:
     """Add those lines that are not there yet; OutputError if that cannot be done."""
-    known = {line.raw for line in read(path, name)}
+    known = _raw(path, name)
     data = b"".join(line.raw + b"\n" for line in lines if line.raw not in known)
     if data:
         ledger.add(path, data, name)
@@ -43,8 +39,17 @@ def drain(path: Path, known: Iterable[Line], target: Path, name: str) -> None:
         if path.exists():
             path.replace(temporary)
             seen = {line.raw for line in known}
-            add(target, (line for line in read(temporary, name) if line.raw not in seen), name)
+            if any(raw not in seen for raw in _raw(temporary, name)):
+                add(target, read(temporary, name), name)
             temporary.unlink()
+
+
+def _raw(path: Path, name: str) -> dict[bytes, None]:
+    try:
+        data = path.read_bytes() if path.exists() else b""
+    except OSError as error:
+        raise CatalogError(f"cannot be read: {(error.strerror or '').lower()}", where=name) from None
+    return {raw: None for raw in data.split(b"\n") if raw.strip()}
 
 
 def _event(raw: bytes) -> Event | None:
