@@ -44,6 +44,15 @@ def drain(path: Path, known: Iterable[Line], target: Path, name: str) -> None:
             temporary.unlink()
 
 
+def reduce(path: Path, known: Iterable[Line], wanted: Iterable[Line], name: str) -> None:
+    """Leave those lines of a ledger that are wanted, and those that it has got since it was read."""
+    seen = {line.raw for line in known}
+    kept = [line.raw for line in wanted]
+    more = [raw for raw in _raw(path, name) if raw not in seen and raw not in kept]
+    if path.exists():
+        disk.write(path, b"".join(raw + b"\n" for raw in [*kept, *more]), name)
+
+
 def _raw(path: Path, name: str) -> dict[bytes, None]:
     try:
         data = path.read_bytes() if path.exists() else b""

@@ -107,12 +107,15 @@ def _write(new: Sequence[Target], old: Sequence[Source]) -> None:
 
 
 def _remove(new: Sequence[Target], old: Sequence[Source]) -> None:
-    kept = {target.path for target in new}
+    """What the new catalogs have now."""
+    kept = {target.path: target for target in new}
     for source in old:
-        if source.path not in kept:
-            if not rewrite.take_away(source.path, source.data, source.name):
-                raise _SavedError
-            heir = next(target for target in new if source in target.sources)
-            proof = ledger.path_of(source.path)
-            ledger_lines.drain(proof, source.lines, ledger.path_of(heir.path), source.name)
-            grouping.remove_empty(source.path.parent)
+        proof = ledger.path_of(source.path)
+        if source.path in kept:
+            ledger_lines.reduce(proof, source.lines, kept[source.path].lines, source.name)
+            continue
+        if not rewrite.take_away(source.path, source.data, source.name):
+            raise _SavedError
+        heir = next(target for target in new if source in target.sources)
+        ledger_lines.drain(proof, source.lines, ledger.path_of(heir.path), source.name)
+        grouping.remove_empty(source.path.parent)
