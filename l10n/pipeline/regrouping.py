@@ -73,15 +73,19 @@ def _locale(library: Library, locale: str, *, dry_run: bool) -> Regrouped | None
 
 def _moved(library: Library, locale: str, *, dry_run: bool) -> Regrouped:
     """Take the catalogs of a locale to their new places."""
-    every = {layout.catalog_path(library.project, library.domain(p), locale) for p in library.articles}
+    project = library.project
+    every = {layout.catalog_path(project, library.domain(place), locale) for place in library.articles}
     with ExitStack() as locks:
-        if not dry_run:
-            folders = {path.parent for path in (*every, *grouping.catalogs(library.project, locale))}
-            for folder in sorted(folders):
-                locks.enter_context(lock.held(folder, layout.place(library.project, folder)))
+        folders = {path.parent for path in (*every, *grouping.catalogs(project, locale))}
+        for folder in () if dry_run else sorted(folders):
+            locks.enter_context(lock.held(folder, layout.place(project, folder)))
         old = list(sources(library, locale, every))
         new = planned(library, locale, old)
         if not dry_run:
+            for folder in sorted(
+                {target.path.parent for target in new} - folders
+            ):  # of articles that have gone
+                locks.enter_context(lock.held(folder, layout.place(project, folder)))
             _write(new, old)
             _remove(new, old)
     entries = [entry for target in new for entry in target.entries]
