@@ -71,7 +71,7 @@ def test_labels_of_the_article_make_links():
     assert checked("[tides]", "marés") == ""
 
 
-@pytest.mark.parametrize("check", registry.checks(), ids=lambda check: check.code)
+@pytest.mark.parametrize("check", ids=lambda check: check.code)
 @given(message=MESSAGES)
 def test_a_message_has_no_fault_against_itself(check, message):
     inline = MARKDOWN.inline(message, Scope())
@@ -85,7 +85,7 @@ def test_markup_finds_whatever_is_not_the_same(source, target):
     assert (MARKUP.run(one, other) == "") == (MARKUP.run(other, one) == "")
 
 
-@pytest.mark.parametrize("check", registry.checks(), ids=lambda check: check.code)
+@pytest.mark.parametrize("check", ids=lambda check: check.code)
 @given(source=MESSAGES, target=MESSAGES)
 def test_findings_are_one_line(check, source, target):
     finding = check.run(MARKDOWN.inline(source, Scope()), MARKDOWN.inline(target, Scope()))
@@ -96,7 +96,7 @@ def test_a_finding_about_code_on_two_lines_is_one_line():
     assert "\n" not in checked("`a\nb`", "x")
 
 
-@pytest.mark.parametrize("check", registry.checks(), ids=lambda check: check.code)
+@pytest.mark.parametrize("check", ids=lambda check: check.code)
 def test_each_check_says_what_it_does_with_an_example(check):
     module = inspect.getmodule(type(check))
     assert module
