@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from l10n.errors import EngineError, ProjectError
@@ -17,9 +18,14 @@ def names(folder: str) -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in here.glob("*.py") if not p.stem.startswith("_")))
 
 
+def module(folder: str, name: str) -> ModuleType:
+    """The module of a plug-in, whose file is named as it is, with an underscore for a hyphen."""
+    return import_module(f"l10n.{folder}.{name.replace('-', '_')}")
+
+
 @cache
 def _load(folder: str, name: str, attribute: str) -> Any:
-    return getattr(import_module(f"l10n.{folder}.{name}"), attribute)
+    return getattr(module(folder, name), attribute)
 
 
 def format_named(name: str) -> Format:
