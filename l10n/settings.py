@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FILE_NAME = "l10n.toml"
+BASELINE = "l10n.baseline"
 LINES = ("guess", "wrapped", "paragraphs")
 EVIDENCE = ("flag", "ledger")
 FRONT_MATTER = (

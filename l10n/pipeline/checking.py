@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from l10n import registry
 from l10n.catalog import layout
 from l10n.checking.message import Batch, Message
 from l10n.checking.rules import Rules
 from l10n.errors import L10nError
 from l10n.model.article import Key
-from l10n.model.entry import Entry, State
+from l10n.model.entry import State
 from l10n.model.finding import Finding
 from l10n.pipeline import articles, requirements
 from l10n.pipeline.articles import Article
@@ -125,7 +126,8 @@ def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
     known = judged(asked.project, article, locale)
     lines = known.file.lines()
     path = layout.place(asked.project, layout.catalog_path(asked.project, article.domain, locale))
-    entries = {key: entry for key, entry in known.entries.items() if asked.drafts or _is_reviewed(entry)}
+    states = {State.REVIEWED, *((State.DRAFT, State.STALE) if asked.drafts else ())}
+    entries = {key: entry for key, entry in known.entries.items() if entry.state in states}
     source = asked.project.settings.source
     messages = tuple(
         replace(
@@ -149,12 +151,17 @@ def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
         locale=locale,
         messages=messages,
         findings=tuple(stage.findings(batch, asked.checks(wide=False))),
-        notes=known.notes,
+        notes=(*known.notes, *_unknown(messages)),
     )
 
 
-def _is_reviewed(entry: Entry) -> bool:
-    return entry.state is State.REVIEWED
+def _unknown(messages: Sequence[Message]) -> Iterator[str]:
+    """Comments that silence what is no check."""
+    codes = {check.code for check in registry.checks()}
+    for message in messages:
+        for code in stage.ignored(message.entry):
+            if code not in codes:
+                yield f"{message.place}: a comment ignores {code!r}, which is no check; see docs/checks.md"
 
 
 def _completed(asked: _Asked, results: Sequence[Checked]) -> Iterator[Checked]:
