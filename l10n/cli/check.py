@@ -54,7 +54,12 @@ def command(
     failures = output.Failures()
     here = project.here()
     known = frozenset() if update_baseline else baseline.known(here)
-    results = list(failures.shown(checking.check(here, locales, wanted, only, drafts=drafts, jobs=jobs)))
+    progress = output.Progress("checking", "articles")
+    results = list(
+        failures.shown(
+            checking.check(here, locales, wanted, only, drafts=drafts, jobs=jobs, progress=progress)
+        )
+    )
     if update_baseline and not failures.count:
         output.say(f"l10n.baseline: {output.plural(baseline.write(here, results), 'finding')}")
     if update_baseline:

@@ -19,6 +19,7 @@ from l10n.pipeline import articles, requirements
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
 from l10n.pipeline.locales import chosen_locales
+from l10n.pipeline.progress import Progress
 from l10n.ports import Check
 from l10n.settings import Project
 from l10n.stages import check as stage
@@ -64,6 +65,7 @@ def check(
     *,
     drafts: bool = False,
     jobs: int = 1,
+    progress: Progress = lambda *_: None,
 ) -> Iterator[Checked | L10nError]:
     """Check the reviewed translations of each article and locale, with `drafts` all that there are.
 
@@ -80,7 +82,8 @@ def check(
     found, errors = articles.find(project, wanted)
     yield from errors
     results: list[Checked] = []
-    for result in _mapped(partial(_article, asked), found, jobs):
+    for number, result in enumerate(_mapped(partial(_article, asked), found, jobs), 1):
+        progress(number, len(found))
         for item in result:
             if isinstance(item, Checked):
                 results.append(item)
@@ -105,10 +108,14 @@ def _mapped(
         yield from map(work, found)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(min(jobs, len(found)), get_context("spawn")) as pool:
-        yield from pool.map(work, found, chunksize=max(1, len(found) // (jobs * 8)))
+        try:
+            yield from pool.map(work, found, chunksize=max(1, len(found) // (jobs * 8)))
+        except BrokenProcessPool:
+            raise L10nError("one of the processes was killed", hint="work with fewer --jobs") from None
 
 
 def _article(asked: _Asked, article: Article) -> list[Checked | L10nError]:
