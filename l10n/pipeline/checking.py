@@ -131,7 +131,7 @@ def _article(asked: _Asked, article: Article) -> list[Checked | L10nError]:
 
 def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
     known = judged(asked.project, article, locale)
-    lines = known.file.lines()
+    lines = known.catalog.lines
     path = layout.place(asked.project, layout.catalog_path(asked.project, article.domain, locale))
     states = {State.REVIEWED, *((State.DRAFT, State.STALE) if asked.drafts else ())}
     entries = {key: entry for key, entry in known.entries.items() if entry.state in states}
@@ -151,7 +151,7 @@ def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
         rules=asked.rules[locale],
         article=article.name,
         place=f"{path}:{lines.get(_HEADER, 1)}",
-        header=known.file.catalog.header,
+        header=known.catalog.file.catalog.header,
     )
     return Checked(
         article=article.name,
