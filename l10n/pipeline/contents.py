@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from l10n.catalog import layout, po
+from l10n.catalog.chunks import PoFile
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline.articles import Article
@@ -18,10 +19,11 @@ KEPT = 32
 """Files that are remembered, where articles share them: those of a domain in so many locales."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contents:
     """The entries of a catalog."""
 
+    file: PoFile = field(default_factory=PoFile)
     entries: tuple[Entry, ...] = ()
     shared: bool = False
     live: dict[Key, Entry] = field(default_factory=dict)
@@ -29,6 +31,11 @@ class Contents:
     """Entries of a shared catalog, live and obsolete, by the places of articles."""
     _nobodys: dict[Key, Entry] = field(default_factory=dict)
     """Live entries of a shared catalog without references, which some programs leave out."""
+
+    @cached_property
+    def lines(self) -> dict[Key, int]:
+        """The lines of the entries, by key, that of the header among them."""
+        return self.file.lines()
 
     def of(self, article: Article) -> dict[Key, Entry]:
         """The live entries that are of an article."""
@@ -83,8 +90,8 @@ def _remembered(path: Path, name: str, _: Hashable) -> Contents:
 
 
 def _read(path: Path, name: str, *, shared: bool) -> Contents:
-    known = po.read(path, name)
-    return understood(known.catalog if known else Catalog(), shared=shared)
+    file = po.read(path, name) or PoFile()
+    return replace(understood(file.catalog, shared=shared), file=file)
 
 
 def understood(catalog: Catalog, *, shared: bool) -> Contents:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from l10n import registry
 from l10n.catalog import layout
 from l10n.errors import L10nError
 from l10n.model.article import Key
@@ -96,7 +95,7 @@ def _asked(
 ) -> L10nError | KeyboardInterrupt | None:
     """Have the desks' sentences translated; what has stopped it, if anything has."""
     try:
-        for _ in stage.work(desks, engine, registry.checks(), progress):
+        for _ in stage.work(desks, engine, progress):
             pass
     except (KeyboardInterrupt, L10nError) as error:
         return error
@@ -118,7 +117,7 @@ def _windows(items: Iterator[Work | L10nError]) -> Iterator[list[Work | L10nErro
 
 def _saved(project: Project, job: Job, same: Sequence[Work]) -> Iterator[Drafted | L10nError]:
     """Put the drafts into their catalog as it is now: what a person wrote meanwhile stays."""
-    found = [stage.finished(work.desks, registry.checks()) for work in same]
+    found = [stage.finished(work.desks) for work in same]
     article = same[0].article
     history = ledgers.read(article, job.locale).history
     unwanted = [rejection.unwanted(history, made) for made in found]
