@@ -71,6 +71,11 @@ def take_away(path: Path, known: bytes, name: str) -> bool:
         return False
 
 
+def sweep(folder: Path) -> None:
+    """Remove what a process that was killed has left in a folder, for who holds its lock."""
+    (folder / _TEMPORARY).unlink(missing_ok=True)
+
+
 def _created(temporary: Path, path: Path) -> bool:
     try:
         os.link(temporary, path)

@@ -13,7 +13,7 @@ from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline.articles import Article
 from l10n.settings import Project
-from l10n.stages.belonging import owners
+from l10n.stages.belonging import owners, untwinned
 
 KEPT = 32
 """Files that are remembered, where articles share them: those of a domain in so many locales."""
@@ -53,7 +53,7 @@ class Contents:
             return self.entries
         return (
             *self.of(article).values(),
-            *(e for e in self.by_article.get(article.place, ()) if e.obsolete),
+            *(untwinned(e) for e in self.by_article.get(article.place, ()) if e.obsolete),
         )
 
 

@@ -11,6 +11,7 @@ from l10n.catalog.assembly import Part, assembled
 from l10n.catalog.ledger_lines import Line
 from l10n.model.entry import Entry
 from l10n.pipeline.sources import Library, Source
+from l10n.stages.belonging import untwinned
 from l10n.stages.history import History, condensed
 from l10n.stages.regroup import Aside, composed, joined
 
@@ -94,5 +95,6 @@ def _with_ledgers(targets: Sequence[Target], sources: Sequence[Source]) -> Itera
 
 
 def _about(history: History, entries: Iterable[Entry]) -> frozenset[object]:
-    keys = (key for entry in entries for key in (entry.key, entry.previous) if key)
+    known = map(untwinned, entries)
+    keys = (key for entry in known for key in (entry.key, entry.previous) if key)
     return frozenset(history.about(keys))

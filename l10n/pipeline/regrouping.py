@@ -79,6 +79,7 @@ def _moved(library: Library, locale: str, *, dry_run: bool) -> Regrouped:
         folders = {path.parent for path in (*every, *grouping.catalogs(project, locale))}
         for folder in () if dry_run else sorted(folders):
             locks.enter_context(lock.held(folder, layout.place(project, folder)))
+            rewrite.sweep(folder)
         old = list(sources(library, locale, every))
         new = planned(library, locale, old)
         if not dry_run:
@@ -118,8 +119,8 @@ def _remove(new: Sequence[Target], old: Sequence[Source]) -> None:
         if source.path in kept:
             ledger_lines.reduce(proof, source.lines, kept[source.path].lines, source.name)
             continue
-        if not rewrite.take_away(source.path, source.data, source.name):
-            raise _SavedError
         heir = next(target for target in new if source in target.sources)
         ledger_lines.drain(proof, source.lines, ledger.path_of(heir.path), source.name)
+        if not rewrite.take_away(source.path, source.data, source.name):
+            raise _SavedError
         grouping.remove_empty(source.path.parent)

@@ -60,7 +60,8 @@ class Library:
 
     def is_below(self, place: str) -> bool:
         """Could it be the place of an article?"""
-        return place.startswith(self._below) and ".." not in place.split("/")
+        names = place.removeprefix(self._below).split("/")
+        return place.startswith(self._below) and place.isprintable() and not {"", ".", ".."} & set(names)
 
     def place(self, name: str) -> str:
         return self._below + name
