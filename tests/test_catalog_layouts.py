@@ -75,7 +75,7 @@ def statuses(root: Path, *args: str) -> dict[str, dict[str, int]]:
     return {row["article"]: row["messages"] for row in json.loads(run(root, "status", "--json", *args))}
 
 
-@pytest.mark.parametrize("case", golden_cases("layouts"), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", golden_cases("layouts/catalogs"), ids=lambda case: case.title)
 def test_what_is_in_which_catalog(case, tmp_path):
     articles: dict[str, str] = {}
     name = ""
