@@ -19,7 +19,7 @@ from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 from l10n.text.atoms import address
 
-# Without a scheme only what nobody takes for the end of one sentence and the start of the next, or for a file.
+# Without a scheme only what nobody takes for a file, or for the end of one sentence and the start of another.
 _HOST = re.compile(
     r"(?<![\w@./\\-])(?:[A-Za-z0-9][A-Za-z0-9-]*+\.)+(?:com|org|net|edu|gov|io|dev|info|app)"
     r"(?:\.[a-z]{2})?(?![\w@-])(?:/(?:[\w~%./?#=&+-]*[\w/#=])?)?"

@@ -1,7 +1,8 @@
 """Code, placeholders and tags of templates stand in the translation, each as often and as they were.
 
 Programs look for placeholders by their names, and readers type what stands in code: a translated one is
-printed as it is, breaks the page, or does not run. A build leaves such a translation out. Their order is free.
+printed as it is, breaks the page, or does not run. A build leaves such a translation out. Their order is
+free.
 """
 
 from __future__ import annotations

@@ -106,6 +106,18 @@ def is_rtl(locale: str) -> bool:
 
 
 @cache
+def script(locale: str) -> str:
+    """What it is written in, as ISO 15924 codes it: `Latn`, `Cyrl`, `Arab`; empty where CLDR does not say."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    found = re.search(
+        r"_([A-Z][a-z]{3})(?![a-z])", f"{locale}_{likely.get(locale) or likely.get(language(locale), '')}"
+    )
+    return found[1] if found else ""
+
+
+@cache
 def plural_forms(locale: str) -> str:
     """The value of a PO header's Plural-Forms, from CLDR by Babel."""
     from babel.messages.plurals import get_plural
