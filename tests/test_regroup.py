@@ -318,7 +318,7 @@ def test_a_kill_loses_nothing(tmp_path):
         assert {(e.what, e.message, e.text) for e in events(root)} == {
             (e.what, e.message, e.text) for e in proofs
         }
-        assert not [name for name in files(root) if ".l10n-" in name and "ledger" not in name]
+        assert not [name for name in files(root) if ".l10n-" in name]
 
 
 def test_what_a_person_saves_meanwhile_is_kept(tmp_path, monkeypatch):

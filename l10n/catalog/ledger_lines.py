@@ -10,6 +10,9 @@ from l10n.catalog import disk, ledger
 from l10n.errors import CatalogError
 from l10n.model.event import Event
 
+_AWAY = ".l10n-away-"
+"""What the name of a ledger that is being removed begins with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -34,7 +37,7 @@ def add(path: Path, lines: Iterable[Line], name: str) -> None:
 
 def drain(path: Path, known: Iterable[Line], target: Path, name: str) -> None:
     """Remove a ledger, `name` in errors; lines that it has got since it was read go to another one."""
-    temporary = path.with_name(f".l10n-{path.name}.tmp")
+    temporary = path.with_name(f"{_AWAY}{path.name}")
     with disk.errors(name):
         if path.exists():
             path.replace(temporary)
@@ -44,10 +47,17 @@ def drain(path: Path, known: Iterable[Line], target: Path, name: str) -> None:
             temporary.unlink()
 
 
+def sweep(folder: Path, target: Path, name: str) -> None:
+    """Add to a ledger what a process that was killed has left of others in a folder."""
+    for path in folder.glob(f"{_AWAY}*"):
+        add(target, read(path, name), name)
+        path.unlink()
+
+
 def reduce(path: Path, known: Iterable[Line], wanted: Iterable[Line], name: str) -> None:
     """Leave those lines of a ledger that are wanted, and those that it has got since it was read."""
     seen = {line.raw for line in known}
-    kept = [line.raw for line in wanted]
+    kept = dict.fromkeys(line.raw for line in wanted)
     more = [raw for raw in _raw(path, name) if raw not in seen and raw not in kept]
     if path.exists():
         disk.write(path, b"".join(raw + b"\n" for raw in [*kept, *more]), name)

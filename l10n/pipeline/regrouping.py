@@ -83,11 +83,12 @@ def _moved(library: Library, locale: str, *, dry_run: bool) -> Regrouped:
         old = list(sources(library, locale, every))
         new = planned(library, locale, old)
         if not dry_run:
-            for folder in sorted(
-                {target.path.parent for target in new} - folders
-            ):  # of articles that have gone
+            gone = {target.path.parent for target in new} - folders  # of articles that are no more
+            for folder in sorted(gone):
                 locks.enter_context(lock.held(folder, layout.place(project, folder)))
             _write(new, old)
+            for folder in sorted(folders) if new else ():
+                ledger_lines.sweep(folder, ledger.path_of(new[0].path), new[0].name)
             _remove(new, old)
     entries = [entry for target in new for entry in target.entries]
     return Regrouped(
