@@ -11,8 +11,8 @@ import pytest
 
 from l10n.catalog import lock, saved
 from l10n.catalog import rewrite as module
-from l10n.catalog.swap import swap
 from l10n.catalog.rewrite import rewrite
+from l10n.catalog.swap import swap
 from l10n.errors import CatalogError, OutputError
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has a file open")

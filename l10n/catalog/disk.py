@@ -29,11 +29,15 @@ def read_article(path: Path, name: str) -> str:
 
 
 def write(path: Path, text: str, name: str) -> bool:
-    """Put `text` there in one step, unless it stands there already; was anything written?
+    """As `put`, a text in UTF-8."""
+    return put(path, text.encode("utf-8"), name)
+
+
+def put(path: Path, data: bytes, name: str) -> bool:
+    """Put `data` there in one step, unless it stands there already; was anything written?
 
     A reader sees the old file or the new one, never a half. OutputError if the file cannot be written.
     """
-    data = text.encode("utf-8")
     with errors(name):
         if path.is_symlink():  # what it leads to is written, and the link stays
             path = path.resolve()
