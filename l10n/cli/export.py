@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 def command(
     wanted: tuple[str, ...], locale: str | None, kind: str | None, out: Path, as_json: bool
 ) -> int:  # fmt: skip
-    """Write messages and translations into a file for translators, to be imported again.
+    """Write a file for translators: messages and their translations.
 
-    XLIFF is for translators' tools: .xlf is version 1.2, which all of them read, .xliff is 2.1. CSV and
+    It comes back with `l10n import`. XLIFF is for translators' tools: .xlf is version 1.2, which all of them read, .xliff is 2.1. CSV and
     XLSX are for people with a spreadsheet. TMX has the reviewed texts only, for translation memories.
     A file that is there already is never overwritten.
 

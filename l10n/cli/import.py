@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from l10n.cli import output, project
+from l10n.model.entry import State
 from l10n.stages.intake import FINDINGS, Fate, Outcome
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _COLUMNS = (
     "--json", "as_json", is_flag=True, help="Print JSON, with every text that a person should look at."
 )
 def command(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
-    """Take translations that came back into the catalogs.
+    """Take into the catalogs what came back from translators.
 
     FILE is XLIFF, CSV or XLSX of `l10n export`; its contents tell which. A text is TAKEN if it has changed
     in the file only. If it has changed in the catalog only, that stays (OLDER); if in both, neither is
@@ -53,6 +54,7 @@ def command(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
         _table(results, dry_run=dry_run)
     for result in results:
         _report(result)
+    _advise(results)
     return failures.code or int(any(_findings(result) for result in results))
 
 
@@ -82,6 +84,15 @@ def _report(result: Imported) -> None:
         said = output.shortened(unit.msgid or unit.id).replace("\n", "⏎")
         output.complain(f"{result.file}:{unit.line}: {result.locale}: {outcome.why}: {said}")
     output.notes(result.notes)
+
+
+def _advise(results: Sequence[Imported]) -> None:
+    """Say what to do about texts that came back, and that no file calls reviewed."""
+    taken = (Fate.TAKEN, Fate.STALE, Fate.BROKEN)
+    every = [outcome for result in results for outcome in result.outcomes if outcome.fate in taken]
+    drafts = [o for o in every if o.fate is not Fate.TAKEN or o.unit.state is not State.REVIEWED]
+    if drafts:
+        output.note(f"{output.plural(len(drafts), 'text')} taken as drafts; read, then `l10n approve`")
 
 
 def _as_json(result: Imported) -> dict[str, object]:

@@ -44,7 +44,7 @@ class Xliff12:
 
     def refuses(self, unit: Unit) -> str:
         said = (unit.msgid, unit.msgstr, unit.context, unit.previous, *unit.notes, *unit.extracted)
-        return xml_written.control(*said)
+        return xml_written.control(unit.article, *said)
 
     def write(self, bundle: Bundle) -> bytes:
         files = "".join(
@@ -77,7 +77,7 @@ def _file(article: str, units: Sequence[Unit], bundle: Bundle) -> str:
 
 
 def _written(unit: Unit) -> str:
-    approved = "yes" if unit.state is State.REVIEWED else "no"
+    approved = "yes" if unit.state is State.REVIEWED else ""
     head = xml_written.attributes(
         id=unit.id, approved=approved, extradata=unit.exported, xml__space="preserve"
     )

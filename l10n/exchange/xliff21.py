@@ -41,7 +41,7 @@ class Xliff21:
         return xml_read.begins_with(head, "xliff", r"2\.")
 
     def refuses(self, unit: Unit) -> str:
-        return xml_written.control(unit.context, unit.previous, *unit.notes, *unit.extracted)
+        return xml_written.control(unit.article, unit.context, unit.previous, *unit.notes, *unit.extracted)
 
     def write(self, bundle: Bundle) -> bytes:
         files = groupby(bundle.units, key=lambda unit: unit.article)
@@ -141,7 +141,9 @@ def _unit(node: Element, article: str, locale: str) -> Unit:
         msgid="".join(sources),
         msgstr="".join(targets),
         context=metas.get("msgctxt"),
-        state=_state(states, stale=_PREVIOUS in dict(notes)) if any(targets) else State.UNTRANSLATED,
+        state=_state(states, stale=_PREVIOUS in dict(notes))
+        if "".join(targets).strip()
+        else State.UNTRANSLATED,
         notes=tuple("\n".join(people).split("\n")) if people else (),
         previous=dict(notes).get(_PREVIOUS, ""),
         exported=metas.get("exported", ""),

@@ -52,7 +52,7 @@ def export(
 ) -> Iterator[Exported | L10nError]:
     """Write the articles' messages in a locale into one file of that kind, at the end.
 
-    OutputError if another file is there: it may hold texts that nobody has taken in.
+    OutputError if there is nothing to write, or another file: it may hold texts that nobody has taken in.
     """
     exchange = registry.exchange_named(kind)
     (locale,) = chosen_locales(project, (locale,))
@@ -64,6 +64,9 @@ def export(
         yield result
 
     yield from articles.for_each(project, wanted, work)
+    if not made:
+        hint = "run `l10n update` first" if not exchange.reviewed_only else "it takes reviewed texts only"
+        raise OutputError("there is nothing to write", where=str(path), hint=hint)
     data = exchange.write(Bundle(source=project.settings.source, target=locale, units=tuple(made)))
     if path.exists() and not (path.is_file() and path.read_bytes() == data):
         hint = "import it and move it away, or choose another place"

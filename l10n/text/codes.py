@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from l10n.model.inline import Inline
 from l10n.model.unit import Code, Coded, Part
+
+_ENTITY = re.compile(r"&#?\w+;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,10 @@ def _placed(raw: str, inline: Inline) -> list[_Placed]:
     at = plain = 0
     for place, marks in _marks(inline):
         waiting = list(marks)
-        guess = at + place - plain
+        guess = _past(raw, at, inline.text[plain:place])
         while waiting:
             mark = next((m for m in waiting if raw.startswith(m.raw, guess)), None)
-            if mark is None:  # an escape or entity before it is longer than what it stands for
+            if mark is None:
                 places = [(raw.find(m.raw, at), m.part is Part.OPEN, n) for n, m in enumerate(waiting)]
                 guess, _, number = min(places)
                 mark = waiting[number]
@@ -68,6 +72,19 @@ def _placed(raw: str, inline: Inline) -> list[_Placed]:
             plain = place + mark.covers
     nests = _nests(found)
     return found if nests else [(start, _Mark(mark.raw, Part.POINT, -1)) for start, mark in found]
+
+
+def _past(raw: str, at: int, plain: str) -> int:
+    """Where that ends, from `at` on, which the plain text stands for."""
+    if raw.startswith(plain, at) and "&" not in plain:
+        return at + len(plain)
+    for char in plain:
+        entity = _ENTITY.match(raw, at)
+        if entity and unescape(entity[0]) == char:
+            at = entity.end()
+        else:
+            at += 2 if raw.startswith(f"\\{char}", at) else 1
+    return at
 
 
 def _marks(inline: Inline) -> Iterator[tuple[int, list[_Mark]]]:

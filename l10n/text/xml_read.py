@@ -15,8 +15,6 @@ LANG, SPACE = "{http://www.w3.org/XML/1998/namespace}lang", "{http://www.w3.org/
 _LINE = "line of the file"
 """No name of an attribute can have spaces."""
 _DEEPEST = 100
-_ROOT = 4096
-"""Bytes in which the first element begins."""
 Shown = Callable[[Element], "str | tuple[str, str] | None"]
 """What stands in place of an element inside a text, or around its content; None for its content alone."""
 
@@ -93,5 +91,6 @@ def content(element: Element | None) -> str:
 
 def begins_with(head: bytes, root: str, version: str) -> bool:
     """Is that the first element of an XML file, in any Unicode, and of that version (a pattern)?"""
-    text = head[:_ROOT].replace(b"\0", b"").decode("latin-1")
-    return bool(re.search(rf"""<(?:[\w.-]+:)?{root}\b[^>]*?\bversion\s*=\s*["']{version}""", text))
+    text = head.replace(b"\0", b"").decode("latin-1")
+    first = rf"""[^<]*(?:<[?!][^>]*>[^<]*)*<(?:[\w.-]+:)?{root}\b[^>]*?\bversion\s*=\s*["']{version}"""
+    return re.match(first, text) is not None
