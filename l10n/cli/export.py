@@ -41,9 +41,9 @@ def command(
 ) -> int:  # fmt: skip
     """Write a file for translators: messages and their translations.
 
-    It comes back with `l10n import`. XLIFF is for translators' tools: .xlf is version 1.2, which all of them read, .xliff is 2.1. CSV and
-    XLSX are for people with a spreadsheet. TMX has the reviewed texts only, for translation memories.
-    A file that is there already is never overwritten.
+    It comes back with `l10n import`. XLIFF is for translators' tools: .xlf is version 1.2, which all of
+    them read, .xliff is 2.1. CSV and XLSX are for people with a spreadsheet. TMX has the reviewed texts
+    only, for translation memories. A file that is there already is never overwritten.
 
     \b
     Example:

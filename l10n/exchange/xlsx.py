@@ -5,20 +5,25 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from l10n.errors import ExchangeError
 from l10n.model.unit import Bundle, Unit
 from l10n.ports import Exchange
 from l10n.text import sheet
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
 _MAX_BYTES = 256 * 2**20
 """Of all its parts, unpacked."""
 _WIDTHS = {"Source": 60, "Translation": 60, "Notes": 30, "Previous source": 30, "Article": 24}
 _HIDDEN = ("ID", "Exported")
+_HEAD, _BODY = "Names of columns", "Text"
+"""Styles of cells."""
 _ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 """What no cell can hold as it is, and what looks as if it stood for that."""
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -43,10 +48,10 @@ class Xlsx:
 
         book = Workbook(write_only=True)
         page = book.create_sheet("Translations")
-        _laid_out(page, len(bundle.units) + 1)
-        page.append(_cells(page, list(sheet.COLUMNS), bold=True))
+        _laid_out(book, page, len(bundle.units) + 1)
+        page.append(_cells(page, sheet.COLUMNS, _HEAD))
         for unit in bundle.units:
-            page.append(_cells(page, sheet.row(unit), bold=False))
+            page.append(_cells(page, sheet.row(unit), _BODY))
         file = io.BytesIO()
         book.save(file)
         return _timeless(file.getvalue())
@@ -56,10 +61,15 @@ class Xlsx:
         return list(sheet.units(_rows(data, name), name))
 
 
-def _laid_out(page: Any, rows: int) -> None:
+def _laid_out(book: Workbook, page: Any, rows: int) -> None:  # the types of openpyxl lack most of a page
+    from openpyxl.styles import Alignment, Font, NamedStyle
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    for style in (_HEAD, _BODY):
+        font = Font(bold=style == _HEAD)
+        book.add_named_style(NamedStyle(style, font=font, alignment=wrapped, number_format="@"))
     page.freeze_panes = "A2"
     for number, column in enumerate(sheet.COLUMNS, 1):
         letter = get_column_letter(number)
@@ -71,19 +81,14 @@ def _laid_out(page: Any, rows: int) -> None:
             page.data_validations.append(choices)
 
 
-def _cells(page: Any, texts: list[str], *, bold: bool) -> list[Any]:
+def _cells(page: Any, texts: Sequence[str], style: str) -> list[Any]:
     """Cells of text, whatever it looks like: nothing becomes a formula, a number or a date."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font
 
     found = []
     for text in texts:
         cell = WriteOnlyCell(page, value=_ESCAPED.sub(_escape, text))
-        cell.data_type = "s"
-        cell.number_format = "@"
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        if bold:
-            cell.font = Font(bold=True)
+        cell.data_type, cell.style = "s", style
         found.append(cell)
     return found
 

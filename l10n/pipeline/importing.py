@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n import registry
 from l10n.catalog import layout, saved
 from l10n.errors import CatalogError, ExchangeError, L10nError, ProjectError
+from l10n.model.article import Key, Scope
 from l10n.model.entry import Catalog, Entry
 from l10n.model.event import Act
 from l10n.model.unit import Unit
 from l10n.pipeline import articles, catalogs, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
+from l10n.ports import Format
 from l10n.settings import Project
 from l10n.stages.intake import Intake, Judge, Outcome, take
 from l10n.text.differences import difference
+from l10n.text.plain import is_plain
 
 _HEAD = 64 * 2**10
 """Bytes by which a kind of file is recognized."""
@@ -25,10 +28,11 @@ _HEAD = 64 * 2**10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """An article and locale in a file, and what became of its texts."""
+    """A catalog, and what became of the texts that a file has for it."""
 
     file: str
     name: str
+    """The article's; the domain's where several share the catalog."""
     locale: str
     outcomes: tuple[Outcome, ...]
     written: bool
@@ -47,9 +51,23 @@ def import_files(
         if isinstance(found, L10nError):
             yield found
             continue
-        for (place, locale), units in _grouped(found).items():
-            where = f"{path}:{units[0].line}"
-            yield articles.attempt(_import, project, by_place.get(place), locale, units, where, path, dry_run)
+        by_catalog: dict[tuple[str, str], list[_Texts]] = {}
+        for texts in _by_article(found, by_place, path):
+            if isinstance(texts, L10nError):
+                yield texts
+            else:
+                by_catalog.setdefault((texts.article.domain, texts.locale), []).append(texts)
+        for (_, code), parts in by_catalog.items():
+            yield articles.attempt(_import, project, parts, code, path, dry_run=dry_run)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Texts:
+    """What a file has of an article, for a locale as it writes it."""
+
+    article: Article
+    locale: str
+    units: Sequence[Unit]
 
 
 def _read(path: Path) -> list[Unit]:
@@ -65,32 +83,31 @@ def _read(path: Path) -> list[Unit]:
     return exchange.read(data, str(path))
 
 
-def _grouped(units: Sequence[Unit]) -> dict[tuple[str, str], list[Unit]]:
+def _by_article(
+    units: Iterable[Unit], by_place: Mapping[str, Article], file: Path
+) -> Iterator[_Texts | L10nError]:
+    """The units article by article; names of files reach no further than the articles that there are."""
     found: dict[tuple[str, str], list[Unit]] = {}
     for unit in units:
         found.setdefault((unit.article, unit.locale), []).append(unit)
-    return found
+    for (place, locale), same in found.items():
+        if article := by_place.get(place):
+            yield _Texts(article=article, locale=locale, units=same)
+        else:
+            what = f"no article {place!r} here, so {len(same)} of its texts are left in this file"
+            hint = "give it the name that it had when it was exported"
+            yield ExchangeError(what, where=f"{file}:{same[0].line}", hint=hint)
 
 
-def _import(
-    project: Project,
-    article: Article | None,
-    code: str,
-    units: Sequence[Unit],
-    where: str,
-    file: Path,
-    dry_run: bool,
-) -> Imported:
-    if article is None:
-        what = f"no article {units[0].article!r} here, so {len(units)} of its texts are left in this file"
-        raise ExchangeError(what, where=where, hint="give it the name that it had when it was exported")
-    locale = _locale(project, code, where)
+def _import(project: Project, parts: Sequence[_Texts], code: str, file: Path, *, dry_run: bool) -> Imported:
+    locale = _locale(project, code, f"{file}:{parts[0].units[0].line}")
+    article, units = parts[0].article, [unit for part in parts for unit in part.units]
     path = layout.catalog_path(project, article.domain, locale)
     name = layout.place(project, path)
     if not path.exists():
         raise CatalogError("no catalog yet", where=name, hint="make it with `l10n update`")
     history = ledgers.read(article, locale).history
-    judge, before, made = _judge(article), list[Entry](), Intake(entries=(), outcomes=())
+    judge, before, made = _judge([part.article for part in parts]), list[Entry](), Intake()
 
     def unwanted(entry: Entry) -> bool:
         return history.knows(entry, Act.REJECTED, Act.DROPPED)
@@ -105,7 +122,7 @@ def _import(
     look = written and not dry_run
     return Imported(
         file=str(file),
-        name=article.name,
+        name=article.name if len(parts) == 1 else article.domain,
         locale=locale,
         outcomes=made.outcomes,
         written=written,
@@ -121,17 +138,18 @@ def _locale(project: Project, code: str, where: str) -> str:
         raise ExchangeError(error.what, where=where, hint=error.hint) from None
 
 
-def _judge(article: Article) -> Judge:
+def _judge(same: Iterable[Article]) -> Judge:
     """Compares the links, code, tags and placeholders of a text with those of its message, as builds do."""
-    document, fmt = article.document, article.format
-    scopes = {block.key: document.scope(block) for block in document.blocks}
+    readers: dict[Key, tuple[Format, Scope]] = {}
+    for article in same:
+        document = article.document
+        readers |= {block.key: (article.format, document.scope(block)) for block in document.blocks}
 
     def wrong(entry: Entry) -> str:
-        if (scope := scopes.get(entry.key)) is None:
+        if entry.key not in readers or (is_plain(entry.msgid) and is_plain(entry.msgstr)):
             return ""
-        source, target = (
-            fmt.inline(text, scope).markup(emphasis=False) for text in (entry.msgid, entry.msgstr)
-        )
-        return difference(source, target)
+        fmt, scope = readers[entry.key]
+        texts = (fmt.inline(text, scope) for text in (entry.msgid, entry.msgstr))
+        return difference(*(text.markup(emphasis=False) for text in texts))
 
     return wrong

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from l10n.model.article import Block, Document, Key
+from l10n.model.article import Block, Document, Key, Scope
 from l10n.model.entry import Entry, State
-from l10n.model.unit import Unit
+from l10n.model.unit import Coded, Unit
 from l10n.ports import Format
 from l10n.stages.history import message_hash, text_hash
 from l10n.text.codes import coded
+from l10n.text.plain import is_plain
 
 _DIGITS = 16
 
@@ -42,9 +43,15 @@ def units(
         if entry is None or entry.plural:
             continue
         scope = document.scope(block)
-        source = coded(entry.msgid, fmt.inline(entry.msgid, scope))
-        target = coded(entry.msgstr, fmt.inline(entry.msgstr, scope), source) if entry.msgstr else ()
+        source = _pieces(entry.msgid, fmt, scope)
+        target = _pieces(entry.msgstr, fmt, scope, source)
         yield replace(_unit(entry, article, locale), source=source, target=target)
+
+
+def _pieces(text: str, fmt: Format, scope: Scope, source: Coded = ()) -> Coded:
+    if is_plain(text):
+        return (text,) if text else ()
+    return coded(text, fmt.inline(text, scope), source)
 
 
 def _unit(entry: Entry, article: str, locale: str) -> Unit:

@@ -54,8 +54,8 @@ class Outcome:
 class Intake:
     """The entries of a catalog after units were taken in."""
 
-    entries: tuple[Entry, ...]
-    outcomes: tuple[Outcome, ...]
+    entries: tuple[Entry, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     """In the order of the units."""
 
 

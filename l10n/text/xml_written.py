@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold, not even as references."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-_IN_TEXT = str.maketrans(_TEXT)
-_IN_VALUE = str.maketrans(_TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
+_IN_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"))
+_IN_VALUE = (*_IN_TEXT, ('"', "&quot;"), ("\t", "&#9;"), ("\n", "&#10;"))
 
 
-def text(raw: str) -> str:
-    """What stands between tags."""
-    return raw.translate(_IN_TEXT)
+def text(raw: str, escapes: Iterable[tuple[str, str]] = _IN_TEXT) -> str:
+    """What stands between tags, or with other `escapes` in values."""
+    for char, reference in escapes:
+        raw = raw.replace(char, reference)
+    return raw
 
 
 def attributes(**values: str) -> str:
     """Attributes with a space before each, but for empty ones; `__` in a name is a colon, `_` a hyphen."""
     return "".join(
-        f' {name.replace("__", ":").replace("_", "-")}="{value.translate(_IN_VALUE)}"'
+        f' {name.replace("__", ":").replace("_", "-")}="{text(value, _IN_VALUE)}"'
         for name, value in values.items()
         if value
     )
