@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from l10n import registry
@@ -140,15 +141,16 @@ def _locale(project: Project, code: str, where: str) -> str:
 
 def _judge(same: Iterable[Article]) -> Judge:
     """Compares the links, code, tags and placeholders of a text with those of its message, as builds do."""
-    readers: dict[Key, tuple[Format, Scope]] = {}
-    for article in same:
-        document = article.document
-        readers |= {block.key: (article.format, document.scope(block)) for block in document.blocks}
+
+    @cache
+    def readers() -> dict[Key, tuple[Format, Scope]]:
+        documents = [(article.format, article.document) for article in same]
+        return {block.key: (fmt, doc.scope(block)) for fmt, doc in documents for block in doc.blocks}
 
     def wrong(entry: Entry) -> str:
-        if entry.key not in readers or (is_plain(entry.msgid) and is_plain(entry.msgstr)):
+        if (is_plain(entry.msgid) and is_plain(entry.msgstr)) or entry.key not in readers():
             return ""
-        fmt, scope = readers[entry.key]
+        fmt, scope = readers()[entry.key]
         texts = (fmt.inline(text, scope) for text in (entry.msgid, entry.msgstr))
         return difference(*(text.markup(emphasis=False) for text in texts))
 
