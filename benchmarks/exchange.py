@@ -42,8 +42,8 @@ def measure() -> Section:
         notes=(
             f"{_ENTRIES:,} paragraphs of {articles().origin}, numbered, in one article with its catalog, all "
             "of it translated; a third of them have markup.",
-            f"Out: `l10n export`. In: `l10n import` of the file with one of {_STEP} translations replaced; XLSX "
-            "comes back as it went out.",
+            f"Out: `l10n export`. In: `l10n import` of the file with one of {_STEP} translations replaced; "
+            "XLSX comes back as it went out.",
             "l10n parses the article too: markup goes out as codes of XLIFF, and what comes back is compared "
             "with the catalog. translate-toolkit writes plain text, and makes a new catalog.",
             f"Peer: translate-toolkit {toolkit_version}, a program of its own. Less is better.",
