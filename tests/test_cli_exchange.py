@@ -17,6 +17,7 @@ from processes import called, catalog, contents, make_project, run_l10n, untouch
 from reviewing import ANA, acts, events
 
 from l10n import registry
+from l10n.catalog import po
 from l10n.errors import ProjectError
 from l10n.model.entry import State
 from l10n.model.event import Act
@@ -62,6 +63,12 @@ def edited(path: Path, old: str, new: str) -> Path:
 
 def texts(root: Path) -> dict[str, tuple[str, State]]:
     return {msgid: (msgstr, state) for _, _, msgid, msgstr, state, *_ in told(root)}
+
+
+def texts_of(root: Path, domain: str) -> dict[str, tuple[str, State]]:
+    known = po.read(catalog(root, domain), domain)
+    assert known
+    return {entry.msgid: (entry.msgstr, entry.state) for entry in known.catalog.entries}
 
 
 # --- export -------------------------------------------------------------------------------------------------
@@ -305,6 +312,28 @@ def test_a_catalog_has_to_be_there(root: Path) -> None:
 def test_an_unknown_kind_is_an_error_with_the_choices() -> None:
     with pytest.raises(ProjectError, match="known formats: csv, tmx, xliff12, xliff21, xlsx"):
         registry.exchange_named("doc")
+
+
+def test_articles_that_share_a_catalog_come_back_together(tmp_path: Path) -> None:
+    articles = {"a.md": "Both\n\nOne\n", "b.md": "Both\n\nOther\n"}
+    root = make_project(tmp_path / "site", articles, settings='[catalogs]\nper = "site"\n')
+    called("update", cwd=root)
+    called("draft", "--engine", "pseudo", cwd=root)
+    file = exported(root, "csv")
+    before = untouched(root)
+    ran = take_in(root, file)
+    assert (ran.code, untouched(root)) == (0, before)
+    rows = file.read_bytes().decode("utf-8-sig").split("\r\n")
+    rows[1:] = [row.replace('","draft"', '!","reviewed"') for row in rows[1:]]
+    rows[3] = rows[3].replace("!", "?")  # the other article's translation of the same message
+    file.write_text("\r\n".join(rows), encoding="utf-8-sig", newline="")
+    ran = take_in(root, file)
+    assert ran.code == 1
+    assert ran.out.splitlines()[1].split()[-5:] == ["3", "0", "0", "0", "1"]
+    assert ran.problems == [
+        f"{file}:5: pt_BR: its catalog has another text now; both stay where they are: Both"
+    ]
+    assert {state for _, state in texts_of(root, "messages").values()} == {State.REVIEWED}
 
 
 # --- ledger -------------------------------------------------------------------------------------------------

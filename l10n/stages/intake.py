@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -11,7 +12,6 @@ from l10n.model.entry import Entry, State
 from l10n.model.unit import Unit
 from l10n.stages.draft import is_untouched
 from l10n.stages.export import notes_mark, text_mark, unit_id
-from l10n.stages.record import unrecorded
 
 
 class Fate(Enum):
@@ -35,6 +35,8 @@ class Fate(Enum):
 
 FINDINGS = (Fate.BROKEN, Fate.CONFLICT, Fate.EMPTIED, Fate.UNKNOWN)
 """Those that a person has to look at."""
+_OURS = re.compile(r"\s*l10n:")
+"""What lines begin with that mean something to l10n."""
 _WHY = {
     Fate.CONFLICT: "its catalog has another text now; both stay where they are",
     Fate.EMPTIED: "it is empty here; the text of the catalog stays",
@@ -128,12 +130,14 @@ class _Desk:
 
 
 def _noted(entry: Entry, unit: Unit, *, new: bool) -> Entry:
-    """With the notes that are new in the file; where no text was (`new`), all of its notes."""
+    """With the notes that are new in the file; where no text was (`new`), all of its notes.
+
+    Where one stands, no line comes in that l10n itself reads: a record, or what silences a check.
+    """
     if not new and unit.exported.partition("-")[2] == notes_mark(unit.notes):
         return entry
     there = {line.strip() for line in entry.comments}
-    notes = unit.notes if new else unrecorded(unit.notes)
-    more = tuple(line for line in notes if line.strip() not in there)
+    more = tuple(line for line in unit.notes if line.strip() not in there and (new or not _OURS.match(line)))
     return replace(entry, comments=(*entry.comments, *more)) if any(map(str.strip, more)) else entry
 
 
