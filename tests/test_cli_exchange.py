@@ -421,6 +421,21 @@ def test_a_sheet_without_our_columns_is_refused(root: Path) -> None:
     assert take_in(root, file).problems[0].startswith(f"{file}:1: lacks columns; its first row must have ")
 
 
+def test_other_sheets_and_what_openpyxl_leaves_out_are_no_matter(root: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        book["Translations"]["B4"] = "Agora"
+        book.create_sheet("Dates", 0)["A1"] = datetime.date(2024, 1, 2)
+
+    file = cell(root, change)
+    with zipfile.ZipFile(file) as book:
+        part = book.read("xl/worksheets/sheet2.xml").decode()
+    more = '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    repacked(file, "xl/worksheets/sheet2.xml", part.replace("</worksheet>", more).encode())
+    ran = run_l10n("import", str(file), cwd=root)
+    assert (ran.code, ran.problems) == (0, ["1 text taken as drafts; read, then `l10n approve`"])
+    assert texts(root)["Now & then"][0] == "Agora"
+
+
 def repacked(file: Path, name: str, part: bytes) -> Path:
     """The workbook with another part in it."""
     data = io.BytesIO()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 import pytest
@@ -273,6 +274,7 @@ HEAD = "Translation;Article;Locale;ID;Source;Mine\r\n"
             'locale\tARTICLE\t translation \tstatus\npt_BR\ta.md\t"U\nm"\t Reviewed\n',
             ("", "U\nm", State.REVIEWED),
         ),
+        ('Article,Locale,Translation\r\na.md,pt_BR,"U\r\nm"\r\n', ("", "U\nm", None)),
         ("Article,Locale,Translation,Status\na.md,pt_BR,Um,untranslated\n", ("", "Um", State.DRAFT)),
         ("Article,Locale,Translation,Status\na.md,pt_BR,,reviewed\n", ("", "", State.UNTRANSLATED)),
     ],
@@ -319,6 +321,18 @@ def test_what_is_wrong_is_told_in_a_line(kind: str, text: str, problem: str) -> 
         registry.exchange_named(kind).read(text.encode(), "file")
     assert str(raised.value).startswith(problem) or problem in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(place=st.floats(0, 1), piece=st.binary(max_size=12), cut=st.integers(0, 40))
+def test_whatever_happens_to_a_file_is_an_error_of_ours(
+    kind: str, place: float, piece: bytes, cut: int
+) -> None:
+    data = written(kind, unit(Entry(msgid="One *two*", msgstr="Um", context="c"), notes=("Nota",)))
+    at = int(place * len(data))
+    spoilt = data[:at] + piece + data[at + cut :]
+    with contextlib.suppress(ExchangeError):
+        assert all(isinstance(u.msgstr, str) for u in registry.exchange_named(kind).read(spoilt, "file"))
 
 
 def test_a_memory_does_not_come_back() -> None:

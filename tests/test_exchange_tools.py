@@ -26,9 +26,11 @@ from lxml import etree
 from processes import called, contents, make_project
 
 from l10n import registry
-from l10n.model.entry import Entry
+from l10n.catalog import po
+from l10n.model.entry import Entry, State
 from l10n.settings import FormatSettings
 
+FUZZY = (State.DRAFT, State.STALE)
 XLIFF = {"xliff12": "xliff-core-1.2-strict.xsd", "xliff21": "xliff-core-2.0.xsd"}
 STORES = {"xliff12": "xliff.Xliff1File", "xliff21": "xliff2.Xliff2File"}
 LOAD_AND_SAVE = """
@@ -87,12 +89,21 @@ def test_files_are_valid(root: Path, kind: str) -> None:
 
 
 def test_a_memory_opens_in_translate_toolkit_with_every_reviewed_text(root: Path) -> None:
-    texts = {t[2:4] for t in told(root) if t[4].value == "reviewed"}
+    texts = {t[2:4] for t in told(root) if t[4] is State.REVIEWED}
     file = etree.parse(str(exported(root, "tmx")))
     pairs = {tuple("".join(seg.itertext()) for seg in tu.iterfind(".//seg")) for tu in file.iter("tu")}
     assert pairs == texts
     code = "import sys; from translate.storage import factory; assert factory.getobject(sys.argv[1]).units"
     toolkit("python", "-c", code, str(exported(root, "tmx")))
+
+
+def test_xliff2po_of_translate_toolkit_finds_every_text_state_and_note(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.po"
+    toolkit("xliff2po", "--progress=none", "--duplicates=msgctxt", str(exported(root, "xliff12")), str(out))
+    known = po.understood(out.read_bytes(), out.name).catalog
+    found = {(e.msgid, e.msgstr, e.fuzzy, "\n".join(e.comments).strip()) for e in known.entries}
+    expected = {(t[2], t[3], t[4] in FUZZY, "\n".join(t[6]).strip()) for t in told(root)}
+    assert found == expected
 
 
 # --- round trips --------------------------------------------------------------------------------------------

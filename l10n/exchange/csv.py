@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,8 @@ from l10n.text import sheet
 
 _DELIMITERS = ",;\t"
 _BOMS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_LINE_END = re.compile("\r\n?")
+"""What some programs make of the line ends in cells; those of a text are escaped."""
 _SEP = "sep="
 """Excel's way to name the delimiter, in a line before the first."""
 
@@ -37,7 +40,7 @@ class Csv:
         file = io.StringIO(newline="")
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(sheet.COLUMNS)
-        writer.writerows(map(sheet.row, bundle.units))
+        writer.writerows(map(sheet.escaped, sheet.row(unit)) for unit in bundle.units)
         return codecs.BOM_UTF8 + file.getvalue().encode()
 
     def read(self, data: bytes, name: str) -> list[Unit]:
@@ -80,7 +83,7 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     begin = 1
     try:
         for cells in reader:
-            yield begin + skipped, cells
+            yield begin + skipped, [sheet.unescaped(_LINE_END.sub("\n", cell)) for cell in cells]
             begin = reader.line_num + 1
     except csv.Error as error:
         hint = "look at the quotation marks from there on"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,9 +25,6 @@ _WIDTHS = {"Source": 60, "Translation": 60, "Notes": 30, "Previous source": 30, 
 _HIDDEN = ("ID", "Exported")
 _HEAD, _BODY = "Names of columns", "Text"
 """Styles of cells."""
-_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-"""What no cell can hold as it is, and what looks as if it stood for that."""
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _HINT = "save it as XLSX once more"
@@ -87,14 +85,10 @@ def _cells(page: Any, texts: Sequence[str], style: str) -> list[Any]:
 
     found = []
     for text in texts:
-        cell = WriteOnlyCell(page, value=_ESCAPED.sub(_escape, text))
+        cell = WriteOnlyCell(page, value=sheet.escaped(text))
         cell.data_type, cell.style = "s", style
         found.append(cell)
     return found
-
-
-def _escape(found: re.Match[str]) -> str:
-    return f"_x{ord(found[0]):04X}_"
 
 
 def _timeless(data: bytes) -> bytes:
@@ -122,19 +116,16 @@ def _refuse_hostile(data: bytes, name: str) -> None:
 
 
 def _rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the sheet that has our columns, with their numbers."""
+    """The rows of the sheet that has our columns, with their numbers; none if no sheet has them."""
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True)
-        for page in book.worksheets:
-            page.reset_dimensions()
-            rows = [
-                [_text(cell, name, number) for cell in cells]
-                for number, cells in enumerate(page.iter_rows(values_only=True), 1)
-            ]
-            if rows and sheet.is_head(rows[0]):
-                return iter(list(enumerate(rows, 1)))
+        with warnings.catch_warnings(action="ignore"):  # of what openpyxl leaves out; none of it is a text
+            for page in load_workbook(io.BytesIO(data), read_only=True).worksheets:
+                page.reset_dimensions()
+                rows = list(enumerate(page.iter_rows(values_only=True), 1))
+                if rows and sheet.is_head([str(cell) for cell in rows[0][1]]):
+                    return iter([(n, [_text(cell, f"{name}:{n}") for cell in cells]) for n, cells in rows])
     except ExchangeError:
         raise
     except Exception:  # a broken book can raise anything
@@ -142,15 +133,14 @@ def _rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     return iter(())
 
 
-def _text(value: object, name: str, row: int) -> str:
+def _text(value: object, where: str) -> str:
     """What stands in a cell."""
     if value is None:
         return ""
     if isinstance(value, (date, time)):
         what, hint = "a cell was made a date", "format it as text, and write the text again"
-        raise ExchangeError(what, where=f"{name}:{row}", hint=hint)
-    text = str(value).upper() if isinstance(value, bool) else str(value)
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+        raise ExchangeError(what, where=where, hint=hint)
+    return sheet.unescaped(str(value).upper() if isinstance(value, bool) else str(value))
 
 
 EXCHANGE: Final[Exchange] = Xlsx()

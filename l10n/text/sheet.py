@@ -22,6 +22,10 @@ _LIMIT = 32_767
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 """What a spreadsheet would run, behind as many apostrophes as there are."""
 _DEFUSED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
+_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+"""What a cell cannot hold as it is, and what looks as if it stood for that."""
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""A character, as XLSX writes it."""
 
 
 def refuses(unit: Unit) -> str:
@@ -47,6 +51,16 @@ def row(unit: Unit) -> list[str]:
         unit.exported,
     )
     return [f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells]
+
+
+def escaped(cell: str) -> str:
+    """The cell with escapes for the characters that spreadsheets cannot hold, or change."""
+    return _SPECIAL.sub(lambda found: f"_x{ord(found[0]):04X}_", cell)
+
+
+def unescaped(cell: str) -> str:
+    """The cell as it was."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), cell)
 
 
 def is_head(cells: Sequence[str]) -> bool:
