@@ -32,20 +32,19 @@ Told = tuple[str, str | None, str, str, State, Key | None, tuple[str, ...]]
 """Article, context, msgid, msgstr, state, previous source and notes of a message."""
 
 
-def entries(*states: str) -> tuple[Entry, ...]:
+def entries() -> tuple[Entry, ...]:
     """A message in each of the states, with notes, context and markup."""
-    every = {
-        "untranslated": Entry(msgid="Not yet"),
-        "draft": Entry(
+    return (
+        Entry(msgid="Not yet"),
+        Entry(
             msgid="The *old* [pier](/p)",
             msgstr="O [cais](/p) *velho*",
             comments=("l10n: drafted by argos; risk 0.12; text 00000000", "", "Uma nota <b>"),
             flags=("fuzzy",),
         ),
-        "stale": Entry(msgid="Now & then", msgstr="Antes", flags=("fuzzy",), previous=(None, "Then <")),
-        "reviewed": Entry(msgid="Run `tide` {name}", msgstr="Rode `tide` {name}", context="verb"),
-    }
-    return tuple(every[state] for state in states or every)
+        Entry(msgid="Now & then", msgstr="Antes", flags=("fuzzy",), previous=(None, "Then <")),
+        Entry(msgid="Run `tide` {name}", msgstr="Rode `tide` {name}", context="verb"),
+    )
 
 
 def told(root: Path, locale: str = "pt_BR") -> set[Told]:

@@ -248,6 +248,7 @@ def test_a_message_that_the_article_has_no_more_is_told() -> None:
     gone = replace(REVIEWED, obsolete=True)
     made = taken(OTHER, gone, unit=exported(REVIEWED, msgstr="Um!"))
     assert (made.entries, made.outcomes[0].fate) == ((OTHER, gone), Fate.UNKNOWN)
+    assert taken(OTHER, unit=exported(NOTHING)).outcomes[0].fate is Fate.OLDER
 
 
 NOW = Entry(msgid="One more", msgstr="Um", flags=("fuzzy",), previous=(None, "One"))

@@ -99,7 +99,8 @@ class _Desk:
         at = key or moved
         if at is None:
             why = "the article has no such message any more; the text stands in this file only"
-            return Outcome(unit=unit, fate=Fate.UNKNOWN, why=why)
+            empty = not unit.msgstr.strip()
+            return Outcome(unit=unit, fate=Fate.OLDER if empty else Fate.UNKNOWN, why="" if empty else why)
         known = self.changed.get(at, self.live[at])
         made, fate, why = self._moved(known, unit) if moved else self._decided(known, unit)
         noted = _noted(made, unit, new=not known.msgstr and fate is not Fate.OLDER)

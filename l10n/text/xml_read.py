@@ -11,7 +11,6 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from l10n.errors import ExchangeError
 
-LANG, SPACE = "{http://www.w3.org/XML/1998/namespace}lang", "{http://www.w3.org/XML/1998/namespace}space"
 _LINE = "line of the file"
 """No name of an attribute can have spaces."""
 _DEEPEST = 100
