@@ -20,8 +20,8 @@ from l10n.pipeline.locales import chosen_locales
 from l10n.ports import Format
 from l10n.settings import Project
 from l10n.stages.intake import Intake, Judge, Outcome, take
+from l10n.text.bare import is_bare
 from l10n.text.differences import difference
-from l10n.text.plain import is_plain
 
 _HEAD = 64 * 2**10
 """Bytes by which a kind of file is recognized."""
@@ -148,7 +148,7 @@ def _judge(same: Iterable[Article]) -> Judge:
         return {block.key: (fmt, doc.scope(block)) for fmt, doc in documents for block in doc.blocks}
 
     def wrong(entry: Entry) -> str:
-        if (is_plain(entry.msgid) and is_plain(entry.msgstr)) or entry.key not in readers():
+        if (is_bare(entry.msgid) and is_bare(entry.msgstr)) or entry.key not in readers():
             return ""
         fmt, scope = readers()[entry.key]
         texts = (fmt.inline(text, scope) for text in (entry.msgid, entry.msgstr))

@@ -10,8 +10,8 @@ from l10n.model.entry import Entry, State
 from l10n.model.unit import Coded, Unit
 from l10n.ports import Format
 from l10n.stages.history import message_hash, text_hash
+from l10n.text.bare import is_bare
 from l10n.text.codes import coded
-from l10n.text.plain import is_plain
 
 _DIGITS = 16
 
@@ -49,7 +49,7 @@ def units(
 
 
 def _pieces(text: str, fmt: Format, scope: Scope, source: Coded = ()) -> Coded:
-    if is_plain(text):
+    if is_bare(text):
         return (text,) if text else ()
     return coded(text, fmt.inline(text, scope), source)
 

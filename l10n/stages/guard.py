@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from l10n.model.article import Block, Document, Key
 from l10n.ports import Format
 from l10n.stages.build import Compiled, compile_article
+from l10n.text.bare import is_bare
 from l10n.text.differences import difference
 from l10n.text.locales import roles_after
-from l10n.text.plain import is_plain
 
 Parse = Callable[[str], Document]
 _TRIES = 200
@@ -79,7 +79,7 @@ class _Guard:
 
     def difference(self, block: Block, text: str) -> str:
         """Which links, code, tags or placeholders a translation has too many or too few."""
-        if is_plain(block.msgid) and is_plain(text):
+        if is_bare(block.msgid) and is_bare(text):
             return ""
         scope = self.document.scope(block)
         source = self.sources.get((block.msgid, scope.place))
