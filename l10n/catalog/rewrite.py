@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from l10n.catalog import disk, lock, saved
-from l10n.catalog.exchange import exchange
+from l10n.catalog.swap import swap
 from l10n.errors import CatalogError
 
 _TRIES = 50
@@ -88,7 +88,7 @@ def _created(temporary: Path, path: Path) -> bool:
 
 def _replaced(temporary: Path, path: Path, data: bytes, known: bytes, name: str) -> bool:
     """Where files can change places, what somebody saved in the last moment comes out, and goes back."""
-    if not exchange(temporary, path):
+    if not swap(temporary, path):
         temporary.replace(path)
         return True
     came_out = saved.glance(temporary, name)
@@ -96,7 +96,7 @@ def _replaced(temporary: Path, path: Path, data: bytes, known: bytes, name: str)
         return True
     put: bytes | None = data
     for _ in range(_TRIES):
-        exchange(temporary, path)
+        swap(temporary, path)
         put, came_out, before = came_out, saved.glance(temporary, name), put
         if came_out == before:
             break
