@@ -223,6 +223,17 @@ def test_an_article_that_moves_takes_its_review_along(new, root, per):
     assert "Ana Souza" in run(root, "evidence", new)
 
 
+@pytest.mark.parametrize("folder", ["deep", "z"])
+def test_an_article_of_which_little_is_translated_takes_that_along(folder, tmp_path):
+    text = "One.\n\nTwo.\n\nThree.\n\nFour.\n"
+    root = updated(tmp_path / "site", "folder", ARTICLES | {"news/d.md": text})
+    typed(root, "news/d.md", "folder", "Two.", "Dois.")
+    (root / "corpus" / folder).mkdir()
+    (root / "corpus/news/d.md").rename(root / "corpus" / folder / "d.md")
+    run(root, "update")
+    assert of(root, f"{folder}/d.md")["Two."].msgstr == "Dois."
+
+
 def test_a_folder_that_moves_takes_its_catalog_along(root, per):
     typed(root, "news/b.md", per, "The harbour was flooded on Monday.", "O porto alagou.")
     (root / "corpus/news").rename(root / "corpus/old")

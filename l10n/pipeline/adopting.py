@@ -56,7 +56,10 @@ class Gone:
         return Adopted(entries=tuple(entries), events=tuple(events), places=tuple(places))
 
     def _like(self, article: Article, domain: str, locale: str) -> str:
-        """The gone article of another catalog that has most messages of this one; or empty."""
+        """The gone article of another catalog that has most messages of this one; or empty.
+
+        Of one whose catalog was updated before only translated texts are left, so these have to do.
+        """
         keys = {block.key for block in article.document.blocks}
         shares = {
             place: len(keys & {entry.key for entry in own})
@@ -64,7 +67,10 @@ class Gone:
             if other != domain
         }
         best = max(sorted(shares), key=lambda place: shares[place], default="")
-        return best if best and shares[best] and shares[best] >= SHARE * len(keys) else ""
+        if not best or not shares[best]:
+            return ""
+        left = len(self._in(locale)[best][1])
+        return best if shares[best] >= SHARE * min(len(keys), left) else ""
 
     def _in(self, locale: str) -> dict[str, tuple[str, list[Entry]]]:
         """By their places, the domains and entries of gone articles."""
