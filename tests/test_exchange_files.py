@@ -306,7 +306,7 @@ LATER = xliff12("<source>One</source>").decode()
         ("xliff12", LATER.replace("<xliff", f"{BOMB}\n<xliff"), "file:1: has a DOCTYPE or entities"),
         ("xliff12", LATER.replace("<xliff", '<!DOCTYPE x SYSTEM "file:///x"><xliff'), "has a DOCTYPE"),
         ("xliff12", LATER.replace("<body>", "\n\n<body><"), "file:3: not valid XML: not well-formed"),
-        ("xliff12", LATER.replace("</xliff>", ""), "file:1: not valid XML: no element found"),
+        ("xliff12", LATER.replace("</xliff>", ""), "not valid XML: no element found; save it anew in"),
         ("xliff12", LATER.replace("One", "&nbsp;"), "file:1: not valid XML: undefined entity"),
         ("xliff12", LATER.replace("One", "\x01"), "file:1: not valid XML"),
         ("xliff12", LATER.replace("One", "<g id='1'>" * 200 + "</g>" * 200), "file:1: nested too deeply"),
@@ -326,7 +326,7 @@ def test_what_is_wrong_is_told_in_a_line(kind: str, text: str, problem: str) -> 
 
 
 def test_markup_that_is_referred_to_again_and_again_is_no_text() -> None:
-    long, problem = "a" * 2**20, "file:1: a text of more than 16,777,216 characters; export it anew"
+    long, problem = "a" * 2**20, "file:1: a text of more than 16,777,216 characters; save it anew in "
     inner = f"<source><ph id='1'>{long}</ph>" + "<x id='1'/>" * 20 + "</source>"
     with pytest.raises(ExchangeError, match=problem):
         read("xliff12", xliff12(inner))

@@ -78,7 +78,7 @@ def _read(path: Path) -> list[Unit]:
     kinds = [registry.exchange_named(name) for name in registry.names("exchange")]
     exchange = next((kind for kind in kinds if kind.recognizes(data[:_HEAD])), None)
     if exchange is None:
-        hint = f"there are: {', '.join(registry.names('exchange'))}"
+        hint = "name XLIFF, CSV or XLSX that `l10n export` has made"
         raise ExchangeError("of no kind that is known", where=str(path), hint=hint)
     return exchange.read(data, str(path))
 

@@ -17,6 +17,8 @@ _DEEPEST, _MOST = 100, 2_000_000
 """How deep elements may be nested, and how many a file may have."""
 _LONGEST = 2**24
 """Characters of a text: one in which long markup is referred to again and again would have no end."""
+_HINT = "save it anew in the program that wrote it"
+"""Exported anew it would lack what somebody has translated."""
 Shown = Callable[[Element], "str | tuple[str, str] | None"]
 """What stands in place of an element inside a text, or around its content; None for its content alone."""
 
@@ -37,7 +39,7 @@ class _Builder(TreeBuilder):
         self.depth += 1
         self.count += 1
         if self.depth > _DEEPEST:
-            raise ExchangeError("nested too deeply", where=self.place, hint="export it anew")
+            raise ExchangeError("nested too deeply", where=self.place, hint=_HINT)
         if self.count > _MOST:
             what, hint = f"more than {_MOST:,} elements", "export fewer articles into a file"
             raise ExchangeError(what, where=self.place, hint=hint)
@@ -56,7 +58,7 @@ def parsed(data: bytes, name: str) -> Element:
         root: Element = builder.parser.close()
     except ParseError as error:
         what = f"not valid XML: {str(error).partition(':')[0]}"
-        raise ExchangeError(what, where=f"{name}:{error.position[0]}", hint="export it anew") from None
+        raise ExchangeError(what, where=f"{name}:{error.position[0]}", hint=_HINT) from None
     except DefusedXmlException:
         what, hint = "has a DOCTYPE or entities, which could mean anything", "take them out"
         raise ExchangeError(what, where=builder.place, hint=hint) from None
@@ -87,8 +89,8 @@ def flat(element: Element, shown: Shown) -> str:
             parts += [before, flat(child, shown), after]
         parts.append(child.tail or "")
     if sum(map(len, parts)) > _LONGEST:
-        what, hint = f"a text of more than {_LONGEST:,} characters", "export it anew"
-        raise ExchangeError(what, where=element.get(_PLACE, ""), hint=hint)
+        what = f"a text of more than {_LONGEST:,} characters"
+        raise ExchangeError(what, where=element.get(_PLACE, ""), hint=_HINT)
     return "".join(parts)
 
 
