@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks import guides
@@ -64,9 +63,11 @@ def _pairs(name: str, ours: Document, theirs: Document) -> Iterator[tuple[Block,
         if pair.message.article == name
     }
     mine, other = (_plain(document) for document in (ours, theirs))
-    anchors = _increasing([(at, other.index(known[text])) for at, text in enumerate(mine) if known.get(text) in other])
+    anchors = _increasing(
+        [(at, other.index(known[text])) for at, text in enumerate(mine) if known.get(text) in other]
+    )
     anchors = [(-1, -1), *anchors, (len(mine), len(other))]
-    for (first, second), (last, end) in zip(anchors, anchors[1:], strict=False):
+    for (first, second), (last, end) in pairwise(anchors):
         yield from _between(ours.blocks[first + 1 : last], theirs.blocks[second + 1 : end])
         if last < len(mine):
             yield ours.blocks[last], theirs.blocks[end].msgid

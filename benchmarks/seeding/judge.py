@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from benchmarks.places import ROOT
-from benchmarks.seeding import lost
 from benchmarks.seeding.sample import Sample, Seed
 from l10n.catalog import layout
 from l10n.checking.message import Batch, Message
@@ -81,7 +80,7 @@ class Judge:
         return Batch(
             messages=messages,
             locale=sample.locale,
-            rules=replace(rules, title=lost.TITLE, description=lost.DESCRIPTION, spelling=True),
+            rules=replace(rules, spelling=True),
             article=sample.article,
             header=(seed.header or header) if bad else header,
         )

@@ -147,8 +147,6 @@ LENGTH: Final[Ways] = MappingProxyType(
         "a description that is too long for a page": _long_description,
     }
 )
-TITLE, DESCRIPTION = 90, 240
-"""The longest that the project's titles and descriptions may be, where their length is judged."""
 
 
 def _dropped(sample: Sample, which: Sequence[int]) -> Iterator[str]:
