@@ -8,7 +8,7 @@ from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences
+from l10n.text import atoms, figures, locales, quotes, sentences, words
 from l10n.text.figures import Figure
 from l10n.text.quotes import Quote
 
@@ -41,6 +41,16 @@ class Side:
             parts += [text[at : atom.start], ATOM]
             at = atom.end
         return atoms.PROTECTED.sub(ATOM, "".join([*parts, text[at:]]))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the prose, as they are written."""
+        return words.words(self.prose)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The same without case."""
+        return words.words(self.prose.casefold())
 
     @cached_property
     def figures(self) -> list[Figure]:
