@@ -40,6 +40,7 @@ from l10n.model.entry import Entry
         ("[a](/u) now", "[a] agora](/u", "pt_BR", "]( shows as text"),
         ("[a](/u) now", "[a agora", "pt_BR", "[ without its partner"),
         ("[a](/u) now", "a](/u) agora", "pt_BR", "]( shows as text"),
+        ("[a](/u) now", "[a] agora", "pt_BR", "[ ] shows as text"),
         ("A note[^1]", "Uma nota[ ^1]", "pt_BR", "[ ^ shows as text"),
         ("A\u00a0b", "A&amp;nbsp;b", "pt_BR", "&nbsp; shows as text"),
         ("A b", "A&nbsp b", "pt_BR", "&nbsp shows as text"),

@@ -50,7 +50,8 @@ def _look(message: Message) -> Iterator[Fault]:
             left[what] -= 1
             if left[what] < 0 and start not in gender:
                 yield Fault(message, f"{what} shows as text", target=prose[start : end + _SHOWS])
-    yield from _brackets(message)
+    else:
+        yield from _brackets(message)
 
 
 def _counted(side: Side) -> Counter[str]:
@@ -58,11 +59,15 @@ def _counted(side: Side) -> Counter[str]:
 
 
 def _brackets(message: Message) -> Iterator[Fault]:
-    """A bracket without its partner is what is left of a link."""
-    source, target = message.source.prose, message.target.prose
-    surplus = target.count("[") - target.count("]")
-    if surplus and surplus != source.count("[") - source.count("]"):
-        yield Fault(message, f"{'[' if surplus > 0 else ']'} without its partner")
+    """Those of a link whose other half is lost."""
+    source, target = message.source, message.target
+    opening, closing = (target.prose.count(sign) - source.prose.count(sign) for sign in "[]")
+    if opening > closing:
+        yield Fault(message, "[ without its partner")
+    elif opening < closing:
+        yield Fault(message, "] without its partner")
+    elif opening > 0 and len(target.inline.spans) < len(source.inline.spans):
+        yield Fault(message, "[ ] shows as text")
 
 
 CHECK: Final = Check(

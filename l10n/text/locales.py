@@ -138,8 +138,11 @@ def plural_counts(locale: str) -> frozenset[int]:
 
 @cache
 def is_same(code: str, locale: str) -> bool:
-    """Is it the same locale, however it is written: `pt` and `pt-br`, `zh_CN` and `zh_Hans`?"""
-    return _whole(code) == _whole(locale)
+    """Is it the same locale, however it is written: `pt-br` and `pt_BR`, `zh_CN` and `zh_Hans`?
+
+    `pt` is another one than `pt_BR`: its plural forms are others.
+    """
+    return _whole(code) == _whole(locale) and (language(code) == code) == (language(locale) == locale)
 
 
 def _whole(code: str) -> tuple[str | None, ...]:
