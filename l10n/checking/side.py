@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences
+from l10n.text import amounts, atoms, calendar, figures, locales, numerals, quotes, sentences
+from l10n.text.amounts import Amount
+from l10n.text.calendar import Named
 from l10n.text.figures import Figure
 from l10n.text.quotes import Quote
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `Side.prose` for what is not translated."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,32 @@ class Side:
     def figures(self) -> list[Figure]:
         """The numbers and times of the prose."""
         return figures.figures(self.prose, self.locale)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the prose, in lower case; those with a hyphen in their parts."""
+        return frozenset(_WORD.findall(self.prose.lower()))
+
+    @cached_property
+    def counted(self) -> list[Amount]:
+        """The numbers in figures, with the words such as `million` behind them."""
+        return amounts.counted(self.prose, self.locale, self.figures) if self.figures else []
+
+    @cached_property
+    def worded(self) -> list[Amount]:
+        """The numbers in words."""
+        telling = numerals.telling(self.language)
+        if telling and telling.isdisjoint(self.words):
+            return []
+        return amounts.worded(self.prose, self.locale)
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The months and weekdays of the prose."""
+        spaced = calendar.has_spaces(self.locale) and self.language not in calendar.INFLECTED
+        if spaced and calendar.telling(self.locale).isdisjoint(self.words):
+            return []
+        return calendar.named(self.prose, self.locale)
 
     @cached_property
     def quotes(self) -> list[Quote]:
