@@ -14,6 +14,7 @@ from l10n.text.amounts import Amount
 from l10n.text.calendar import Named
 from l10n.text.figures import Figure
 from l10n.text.quotes import Quote
+from l10n.text.ranges import Taken
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `Side.prose` for what is not translated."""
@@ -63,11 +64,13 @@ class Side:
 
     @cached_property
     def worded(self) -> list[Amount]:
-        """The numbers in words."""
+        """The numbers in words; `million` behind figures is none of its own."""
         telling = numerals.telling(self.language)
         if telling and telling.isdisjoint(self.words):
             return []
-        return amounts.worded(self.prose, self.locale)
+        taken = Taken((amount.start, amount.end) for amount in self.counted)
+        found = amounts.worded(self.prose, self.locale)
+        return [amount for amount in found if not taken.meets(amount.start, amount.end)]
 
     @cached_property
     def named(self) -> list[Named]:

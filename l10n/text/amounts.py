@@ -111,7 +111,7 @@ def _scale(text: str, amount: Amount, language: str) -> tuple[int, int]:
         word = match["word"]
         if word in known.short and len(word) == 1 and not (match[0] == word and _is_money(text, amount)):
             break
-        total += known.scales[word if word in known.short else word.casefold()]
+        total += known.short.get(word) or known.scales[word.casefold()]
         end = match.end()
     return total, end
 
@@ -123,7 +123,7 @@ def _is_money(text: str, amount: Amount) -> bool:
 @cache
 def _scales(language: str) -> re.Pattern[str]:
     known = numerals.words(language)
-    long = sorted((w for w in known.scales if w not in known.short), key=len, reverse=True) if known else []
+    long = sorted(known.scales, key=len, reverse=True) if known else []
     short = sorted(known.short, key=len, reverse=True) if known else []
     end = "" if language in numerals.SPACELESS or language == "ko" else r"(?!\w)"
     words = "|".join([f"(?i:{'|'.join(map(re.escape, long)) or '(?!)'})", *map(re.escape, short)])

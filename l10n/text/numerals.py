@@ -22,8 +22,9 @@ class Words(NamedTuple):
     multipliers: frozenset[str]
     """Those of `numbers` that multiply what stands before them: `hundred`, `thousand`, `milhões`."""
     scales: Mapping[str, int]
-    """Thousand, million and so on, as powers of ten; `short` ones too."""
-    short: frozenset[str]
+    """Thousand, million and so on, as powers of ten."""
+    short: Mapping[str, int]
+    """Their abbreviations, as they are written."""
     ordinals: Mapping[str, int]
     joins: frozenset[str]
     glued: tuple[str, ...]
@@ -63,7 +64,7 @@ def words(language: str) -> Words | None:
     valued = [(number, form) for number, forms in enumerate(rows["ones"]) for form in forms]
     valued += [(10 * n, form) for n, forms in enumerate(rows["tens"], 1) for form in forms]
     valued += [(100 * n, form) for n, forms in enumerate(rows["hundreds"], 1) for form in forms]
-    scales, short = _keyed(rows["scales"]), _keyed(rows["short"])
+    scales = _keyed(rows["scales"])
     valued += [(10**power, form) for form, power in scales.items()]
     valued += [(value, form) for form, value in _keyed(rows.get("more", [])).items()]
     joins = [form for forms in rows["and"] for form in forms]
@@ -74,8 +75,8 @@ def words(language: str) -> Words | None:
     return Words(
         numbers={_plain(form): value for value, form in valued},
         multipliers=frozenset(map(_plain, multiplying)),
-        scales={_plain(form): power for form, power in [*scales.items(), *short.items()]},
-        short=frozenset(short),
+        scales={_plain(form): power for form, power in scales.items()},
+        short=_keyed(rows["short"]),
         ordinals={form: n for n, forms in enumerate(rows["ordinals"], 1) for form in forms},
         joins=frozenset(map(_plain, joins)),
         glued=tuple(sorted(glued, key=len, reverse=True)),
