@@ -53,9 +53,14 @@ class Side:
         return figures.figures(self.prose, self.locale)
 
     @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of the prose as they are written; those with a hyphen in their parts."""
+        return frozenset(_WORD.findall(self.prose))
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """The words of the prose, in lower case; those with a hyphen in their parts."""
-        return frozenset(_WORD.findall(self.prose.lower()))
+        """The same in lower case."""
+        return frozenset(" ".join(self.tokens).lower().split(" "))
 
     @cached_property
     def counted(self) -> list[Amount]:
