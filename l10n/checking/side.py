@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences, words
+from l10n.text import amounts, atoms, calendar, figures, locales, numerals, quotes, sentences, words
+from l10n.text.amounts import Amount
+from l10n.text.calendar import Named
 from l10n.text.figures import Figure
 from l10n.text.quotes import Quote
+from l10n.text.ranges import Taken
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `Side.prose` for what is not translated."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,39 @@ class Side:
     def figures(self) -> list[Figure]:
         """The numbers and times of the prose."""
         return figures.figures(self.prose, self.locale)
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of the prose as they are written; those with a hyphen in their parts."""
+        return frozenset(_WORD.findall(self.prose))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The same in lower case."""
+        return frozenset(" ".join(self.tokens).lower().split(" "))
+
+    @cached_property
+    def counted(self) -> list[Amount]:
+        """The numbers in figures, with the words such as `million` behind them."""
+        return amounts.counted(self.prose, self.locale, self.figures) if self.figures else []
+
+    @cached_property
+    def worded(self) -> list[Amount]:
+        """The numbers in words; `million` behind figures is none of its own."""
+        telling = numerals.telling(self.language)
+        if telling and telling.isdisjoint(self.words):
+            return []
+        taken = Taken((amount.start, amount.end) for amount in self.counted)
+        found = amounts.worded(self.prose, self.locale)
+        return [amount for amount in found if not taken.meets(amount.start, amount.end)]
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The months and weekdays of the prose."""
+        spaced = calendar.has_spaces(self.locale) and self.language not in calendar.INFLECTED
+        if spaced and calendar.telling(self.locale).isdisjoint(self.words):
+            return []
+        return calendar.named(self.prose, self.locale)
 
     @cached_property
     def quotes(self) -> list[Quote]:

@@ -1,0 +1,58 @@
+"""Names arrive whole, and in one form through an article.
+
+Engines cut names and people mistype them: Harge for Hargeisa, Callaway for Calloway, Kyiv here and Kiev there.
+Cities and countries are looked for under what the target calls them, endings of languages that decline names
+are no fault, and what a headline or a sentence begins with is no name by itself. Words that are often translated
+inside of names, such as street or university, are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from l10n.checking.message import Batch, Fault, Message
+from l10n.checking.naming import Names, Usage
+from l10n.model.finding import Severity
+from l10n.ports import Check, Example
+from l10n.text import proper
+
+
+def _run(batch: Batch) -> Iterator[Fault]:
+    usage = Usage()
+    for message in usage.doubtful(batch.messages):
+        yield from _look(message, usage)
+
+
+def _look(message: Message, usage: Usage) -> Iterator[Fault]:
+    names = Names(message, usage)
+    for name in names.lost:
+        if not names.may_stay(name):
+            continue
+        if found := names.form(name):
+            names.new.remove(found)
+            yield Fault(message, f"{name.word} has become {found}", name.word, found)
+        elif names.is_sure(name) and proper.is_latin(message.target.locale):
+            yield Fault(message, f"{name.word} is missing", name.word)
+
+
+_KEPT = (("Renn met Ines Calloway.", "Renn encontrou Ines Calloway."),)
+
+CHECK: Final = Check(
+    code="names",
+    severity=Severity.WARNING,
+    summary="Names are whole, and the same through an article.",
+    examples=(
+        Example(
+            "She told the Hargeisa Herald.", "Ela contou ao Harge Herald.", "Hargeisa has become Harge"
+        ),
+        Example("Then Calloway left.", "Depois Callaway saiu.", "Calloway has become Callaway", more=_KEPT),
+        Example("Then Calloway left.", "Depois a prefeita saiu.", "Calloway is missing", more=_KEPT),
+        Example("He flew to London.", "Ele voou para Paris.", "London is missing"),
+        Example("He flew to London.", "Ele voou para Londres."),
+        Example("Maria Nowak spoke.", "Rozmawiano z Marią Nowakową.", locale="pl"),
+        Example("The Marine Station closed.", "A Estação Marinha fechou."),
+        Example("Ines Calloway left.", "伊内斯·卡洛韦离开了。", locale="zh"),
+    ),
+    run=_run,
+)
