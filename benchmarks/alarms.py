@@ -41,6 +41,7 @@ def _batch(project: Project, article: str, messages: Sequence[Message]) -> Batch
         locale=human.LOCALE,
         rules=requirements.rules(project, human.LOCALE),
         article=article,
+        place=f"{article}.po:1",
         header=layout.catalog_header(article, "2026-01-01 10:00+0000", human.LOCALE),
     )
 

@@ -18,6 +18,8 @@ from l10n.settings import FormatSettings
 
 LOCALE = "pt_BR"
 """The translations say `você` and `contribuidor`: they are Brazilian."""
+_NO_PAIRS = ("**Pull/Merge requests:**", "Before we start celebrating,", "Your project very likely has")
+"""How sources begin whose translations in the table are those of other paragraphs."""
 _FOLDER = ROOT.parent / "shared" / "data" / "opensource-guide"
 
 
@@ -33,7 +35,7 @@ def _article(path: Path) -> Iterator[Message]:
     document, theirs = (_parsed(folder / path.name) for folder in (_FOLDER / "en", _FOLDER / "pt"))
     seen = set()
     for block, translation in _pairs(path.name, document, theirs):
-        if block.key not in seen:
+        if block.key not in seen and not block.msgid.startswith(_NO_PAIRS):
             seen.add(block.key)
             yield _message(path.name, document, block, translation)
 

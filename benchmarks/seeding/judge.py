@@ -82,6 +82,7 @@ class Judge:
             locale=sample.locale,
             rules=replace(rules, spelling=True),
             article=sample.article,
+            place=f"{sample.article}.po:1",
             header=(seed.header or header) if bad else header,
         )
 

@@ -84,7 +84,7 @@ class Side:
         return frozenset(_WORD.findall(self.prose))
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def lowered(self) -> frozenset[str]:
         """The same in lower case."""
         return frozenset(" ".join(self.tokens).lower().split(" "))
 
@@ -97,7 +97,7 @@ class Side:
     def worded(self) -> list[Amount]:
         """The numbers in words; `million` behind figures is none of its own."""
         telling = numerals.telling(self.language)
-        if telling and telling.isdisjoint(self.words):
+        if telling and telling.isdisjoint(self.lowered):
             return []
         taken = Taken((amount.start, amount.end) for amount in self.counted)
         found = amounts.worded(self.prose, self.locale)
@@ -107,7 +107,7 @@ class Side:
     def named(self) -> list[Named]:
         """The months and weekdays of the prose."""
         spaced = calendar.has_spaces(self.locale) and self.language not in calendar.INFLECTED
-        if spaced and calendar.telling(self.locale).isdisjoint(self.words):
+        if spaced and calendar.telling(self.locale).isdisjoint(self.lowered):
             return []
         return calendar.named(self.prose, self.locale)
 
