@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from l10n.catalog import flaws, layout
+from l10n.catalog import layout
 from l10n.checking.message import Batch, Flaw, Message
 from l10n.checking.rules import Rules
 from l10n.model.article import Key
@@ -38,12 +38,13 @@ def batch(known: Judged, article: Article, locale: str, rules: Rules, *, drafts:
         header=known.catalog.file.catalog.header,
         header_flags=head.entry.flags if head else (),
         others=[placed(message, message.reference) for message in others],
-        flaws=[Flaw(f"{path}:{line}", what) for line, what in flaws.flaws(known.catalog.file)],
+        flaws=[Flaw(f"{path}:{line}", what) for line, what in known.catalog.flaws],
     )
 
 
 def _messages(known: Judged, article: Article, locale: str, *, drafts: bool) -> Sequence[tuple[Message, int]]:
-    entries = {key: e for key, e in known.entries.items() if drafts or e.state is State.REVIEWED}
+    states = {State.REVIEWED, *((State.DRAFT, State.STALE) if drafts else ())}
+    entries = {key: entry for key, entry in known.entries.items() if entry.state in states}
     locales = article.project.settings.source, locale
     return list(stage.messages(article.document, entries, article.format, locales))
 

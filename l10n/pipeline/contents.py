@@ -9,6 +9,7 @@ from pathlib import Path
 
 from l10n.catalog import layout, po
 from l10n.catalog.chunks import PoFile
+from l10n.catalog.flaws import flaws
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline.articles import Article
@@ -36,6 +37,11 @@ class Contents:
     def lines(self) -> dict[Key, int]:
         """The lines of the entries, by key, that of the header among them."""
         return self.file.lines()
+
+    @cached_property
+    def flaws(self) -> list[tuple[int, str]]:
+        """Where PO tools refuse the file: lines, and what is wrong there."""
+        return list(flaws(self.file))
 
     def of(self, article: Article) -> dict[Key, Entry]:
         """The live entries that are of an article."""
