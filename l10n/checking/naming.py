@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from l10n.checking.message import Message
 from l10n.text import proper
@@ -20,6 +21,11 @@ _BEGINNING = 4
 """Letters that a name of a place and its adjective share."""
 _ENDING = 2
 """Letters at the end of a name that its forms may not share."""
+_VOWELS = "aeio"
+"""What Romance languages end words with that others do not: Modelo, Presidente."""
+_ENDINGS = frozenset((*_VOWELS, "", "n"))
+_LONG = 8
+"""Letters of a name from which two can be wrong."""
 _MOST = 300
 """Words of a translation among which a form is looked for."""
 
@@ -32,6 +38,8 @@ class Usage:
     """Words that the source writes small somewhere."""
     kept: Counter[str] = field(default_factory=Counter)
     """Words that the target has as they are, by the messages in which it does."""
+    read: Counter[str] = field(default_factory=Counter)
+    """All words of the target, by the messages that have them."""
 
     def doubtful(self, messages: Iterable[Message]) -> list[Message]:
         """Take the messages in; those come back whose target lacks words that may be names."""
@@ -41,13 +49,21 @@ class Usage:
             capitals = {word for word in source if word[:1].isupper() and not word.isupper()}
             self.small.update(source - capitals)
             self.kept.update(capitals & target)
-            if lost := capitals - target:
-                lacking.append((message, lost))
-        return [
-            message
-            for message, lost in lacking
-            if any(self.may_stay(word, message.source.language) for word in lost)
-        ]
+            self.read.update(target)
+            if target - source:
+                lacking.append((message, capitals))
+        return [message for message, capitals in lacking if self._is_doubtful(message, capitals)]
+
+    def _is_doubtful(self, message: Message, capitals: set[str]) -> bool:
+        source, target = message.source.tokens, message.target.tokens
+        if any(self.may_stay(word, message.source.language) for word in capitals - target):
+            return True
+        beginnings = {word[0] for word in capitals} | {word[1:2].upper() for word in capitals}
+        return any(word[0] in beginnings and word[0].isupper() and self.is_new(word) for word in target - source)
+
+    def is_new(self, word: str) -> bool:
+        """Has only one message of the target the word, with a capital?"""
+        return self.read[word] == 1 and not self.read[word.lower()]
 
     def may_stay(self, word: str, language: str) -> bool:
         """Is it no word that is surely translated?"""
@@ -71,13 +87,16 @@ class Names:
 
     def _is_there(self, name: Name) -> bool:
         """Whole, as the target calls it, or with an ending?"""
-        if self._there.issuperset(proper.parts(name.word)):
+        folded = fold(name.word)
+        if self._there.issuperset(proper.parts(name.word)) or not self._there.isdisjoint(
+            folded + vowel for vowel in _VOWELS
+        ):
             return True
         begin = ""
         if exonym := self._exonyms.get(name.word):
             begin = fold(exonym)[:_BEGINNING]
         elif self.target.language in INFLECTED and len(name.word) >= _SHORTEST:
-            begin = fold(name.word)[:-_ENDING]
+            begin = folded[:-_ENDING]
         return bool(begin) and any(word.startswith(begin) for word in self._there)
 
     def may_stay(self, name: Name) -> bool:
@@ -99,9 +118,18 @@ class Names:
         """Is it one that stays: elsewhere in the article, by how it is written, or beside one that stays?"""
         if name.mixed or name.word in self._exonyms:
             return True
-        if self.headline:
+        return not self.headline and (bool(self.usage.kept[name.word]) or self._has_company(name))
+
+    def is_alone(self, name: Name) -> bool:
+        """Is it inside a sentence, with nothing in the target that it may be translated by?"""
+        if self.headline or not name.inside or 2 * self._translations >= len(self.lost):
             return False
-        return bool(self.usage.kept[name.word]) or self._has_company(name)
+        return all(self.may_stay(other) for other in self.lost if other.group == name.group)
+
+    @cached_property
+    def _translations(self) -> int:
+        """How many words with capitals the target has inside of sentences that the source has not."""
+        return sum(name.inside and name.word in self.new for name in proper.names(self.target.prose))
 
     def form(self, name: Name) -> str:
         """The word of the target that is the name with a fault in it; empty if there is none."""
@@ -115,3 +143,28 @@ class Names:
             if like or is_cut(name.word, word):
                 scored.append((likeness, word))
         return max(scored, default=(0.0, ""))[1]
+
+    def mistyped(self) -> Iterator[tuple[str, str]]:
+        """(name, word) for each word that only this target has, and that is nearly a name of the source."""
+        for word in self.new:
+            if not self.usage.is_new(word):
+                continue
+            names = [name.word for name in self.names if self.usage.kept[name.word] or self._is_own(name)]
+            if name := next((name for name in names if _is_slip(fold(name), fold(word))), ""):
+                yield name, word
+
+
+    def _is_own(self, name: Name) -> bool:
+        return name.inside and not proper.is_generic(name.word, self.source.language)
+
+
+def _is_slip(name: str, word: str) -> bool:
+    """Is it the name but for a letter, two of a long one; and no plural, no ending?"""
+    from rapidfuzz.distance import OSA
+
+    short, long = sorted((name, word), key=len)
+    stem = short.removesuffix("s")
+    ending = long[len(stem) :].removesuffix("s") if long.startswith(stem) else "-"
+    if len(short) < _SHORTEST - 1 or ending in _ENDINGS:
+        return False
+    return OSA.distance(name, word) <= (1 if len(name) < _LONG else 2)

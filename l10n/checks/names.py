@@ -26,13 +26,16 @@ def _run(batch: Batch) -> Iterator[Fault]:
 
 def _look(message: Message, usage: Usage) -> Iterator[Fault]:
     names = Names(message, usage)
+    mistyped = dict(names.mistyped())
+    for name, found in mistyped.items():
+        yield Fault(message, f"{name} has become {found}", name, found)
     for name in names.lost:
-        if not names.may_stay(name):
+        if name.word in mistyped or not names.may_stay(name):
             continue
         if found := names.form(name):
             names.new.remove(found)
             yield Fault(message, f"{name.word} has become {found}", name.word, found)
-        elif names.is_sure(name) and proper.is_latin(message.target.locale):
+        elif (names.is_sure(name) or names.is_alone(name)) and proper.is_latin(message.target.locale):
             yield Fault(message, f"{name.word} is missing", name.word)
 
 
