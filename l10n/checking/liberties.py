@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from l10n.checking.message import Message
 from l10n.checking.side import Side
@@ -33,7 +32,9 @@ def may_be_left_out(amount: Amount, message: Message, extra: bool) -> bool:
             return True
         if number in romans(target) or _in_signs(number, target) or str(number + _ERA) in _figures(target):
             return True
-    return _is_month(amount, message.source, target) or (bool(_ERAS.search(target.prose)) and _is_year(amount))
+    return _is_month(amount, message.source, target) or (
+        bool(_ERAS.search(target.prose)) and _is_year(amount)
+    )
 
 
 def may_be_added(amount: Amount, message: Message) -> bool:
@@ -60,7 +61,13 @@ def same_year(amount: Amount, other: Amount) -> bool:
     for left in amount.forms:
         for right in other.forms:
             short, long = sorted((left, right), key=len)
-            if long.isdecimal() and short.isdecimal() and len(short) <= 2 and long[:2] in _CENTURIES and len(long) == 4:
+            if (
+                long.isdecimal()
+                and short.isdecimal()
+                and len(short) <= 2
+                and long[:2] in _CENTURIES
+                and len(long) == 4
+            ):
                 return int(long) % _DECADE == int(short)
     return False
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cached_property
 
 from l10n.checking.message import Message
+from l10n.checking.usage import Usage
 from l10n.text import proper
 from l10n.text.calendar import INFLECTED
 from l10n.text.names import is_cut
@@ -15,7 +16,7 @@ from l10n.text.proper import Name
 from l10n.text.stems import fold
 
 _LIKE, _VERY_LIKE = 70.0, 84.0
-"""Likeness (rapidfuzz ratio) from which a word may be a name, mistyped; the second where nothing else tells."""
+"""Likeness (rapidfuzz ratio) from which a word may be a name; the second where nothing else tells."""
 _SHORTEST = 4
 _BEGINNING = 4
 """Letters that a name of a place and its adjective share."""
@@ -26,48 +27,9 @@ _VOWELS = "aeio"
 _ENDINGS = frozenset((*_VOWELS, "", "n"))
 _LONG = 8
 """Letters of a name from which two can be wrong."""
+_FEW = 2
 _MOST = 300
 """Words of a translation among which a form is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How an article uses words with capitals."""
-
-    small: set[str] = field(default_factory=set)
-    """Words that the source writes small somewhere."""
-    kept: Counter[str] = field(default_factory=Counter)
-    """Words that the target has as they are, by the messages in which it does."""
-    read: Counter[str] = field(default_factory=Counter)
-    """All words of the target, by the messages that have them."""
-
-    def doubtful(self, messages: Iterable[Message]) -> list[Message]:
-        """Take the messages in; those come back whose target lacks words that may be names."""
-        lacking = []
-        for message in messages:
-            source, target = message.source.tokens, message.target.tokens
-            capitals = {word for word in source if word[:1].isupper() and not word.isupper()}
-            self.small.update(source - capitals)
-            self.kept.update(capitals & target)
-            self.read.update(target)
-            if target - source:
-                lacking.append((message, capitals))
-        return [message for message, capitals in lacking if self._is_doubtful(message, capitals)]
-
-    def _is_doubtful(self, message: Message, capitals: set[str]) -> bool:
-        source, target = message.source.tokens, message.target.tokens
-        if any(self.may_stay(word, message.source.language) for word in capitals - target):
-            return True
-        beginnings = {word[0] for word in capitals} | {word[1:2].upper() for word in capitals}
-        return any(word[0] in beginnings and word[0].isupper() and self.is_new(word) for word in target - source)
-
-    def is_new(self, word: str) -> bool:
-        """Has only one message of the target the word, with a capital?"""
-        return self.read[word] == 1 and not self.read[word.lower()]
-
-    def may_stay(self, word: str, language: str) -> bool:
-        """Is it no word that is surely translated?"""
-        return word.lower() not in self.small and not proper.is_generic(word, language)
 
 
 class Names:
@@ -81,7 +43,9 @@ class Names:
         self._exonyms = proper.exonyms(self.source.locale, self.target.locale)
         known = {fold(token) for token in self.source.tokens}
         found = dict.fromkeys(match[0] for match in proper.CAPITALISED.finditer(self.target.prose))
-        self.new = [word for word in found if word[0].isupper() and known.isdisjoint(proper.parts(word))][:_MOST]
+        self.new = [word for word in found if word[0].isupper() and known.isdisjoint(proper.parts(word))][
+            :_MOST
+        ]
         """Words with capitals that only the target has."""
         self.lost = [name for name in self.names if not self._is_there(name)]
 
@@ -101,9 +65,11 @@ class Names:
 
     def may_stay(self, name: Name) -> bool:
         """Is it no word that is surely translated, and no capital that a sentence begins with?"""
+        if name.word in self._exonyms:
+            return True
         if not self.usage.may_stay(name.word, self.source.language):
             return False
-        return name.inside or bool(self.usage.kept[name.word]) or self._has_company(name)
+        return name.inside or self.usage.kept[name.word] > 1 or self._has_company(name)
 
     def _has_company(self, name: Name) -> bool:
         """Does a name beside it stay?"""
@@ -121,10 +87,22 @@ class Names:
         return not self.headline and (bool(self.usage.kept[name.word]) or self._has_company(name))
 
     def is_alone(self, name: Name) -> bool:
-        """Is it inside a sentence, with nothing in the target that it may be translated by?"""
-        if self.headline or not name.inside or 2 * self._translations >= len(self.lost):
+        """Is it inside a sentence, with too little in the target that it may be translated by?"""
+        if self.headline or not name.inside:
             return False
-        return all(self.may_stay(other) for other in self.lost if other.group == name.group)
+        own = [other for other in self.lost if self._is_own(other)]
+        group = [other for other in own if other.group == name.group]
+        if len(group) == 1 and len(own) <= _FEW:
+            return True
+        return 2 * self._translations < len(self.lost) and all(map(self.may_stay, group))
+
+    def rarer(self) -> Iterator[str]:
+        """Names that the target has less often than the source."""
+        for word, count in Counter(name.word for name in self.names).items():
+            if count > 1 and self.usage.kept[word] and self.usage.may_stay(word, self.source.language):
+                found = re.findall(rf"(?<!\w){word}(?!\w)", self.target.prose, re.IGNORECASE)
+                if 0 < sum(other in (word, word.upper()) for other in found) < count:
+                    yield word
 
     @cached_property
     def _translations(self) -> int:
@@ -149,10 +127,13 @@ class Names:
         for word in self.new:
             if not self.usage.is_new(word):
                 continue
-            names = [name.word for name in self.names if self.usage.kept[name.word] or self._is_own(name)]
+            names = [
+                name.word
+                for name in self.names
+                if self._is_own(name) or self.usage.kept[name.word] > 1 - name.inside
+            ]
             if name := next((name for name in names if _is_slip(fold(name), fold(word))), ""):
                 yield name, word
-
 
     def _is_own(self, name: Name) -> bool:
         return name.inside and not proper.is_generic(name.word, self.source.language)

@@ -1,8 +1,8 @@
 """Currencies, units of measure, per cent, and million and billion of the source stand in the translation.
 
-Euros for dollars, kilometres for miles with the same number, `billones` for billion, which are a thousand times
-as many: each looks right and is wrong. The unit may be a sign, a code or a word in either text; where a range
-has it once, once is enough. Numbers that people converted, 5 miles to 8 km, are right.
+Euros for dollars, kilometres for miles with the same number, `billones` for billion, which are a thousand
+times as many: each looks right and is wrong. The unit may be a sign, a code or a word in either text; where a
+range has it once, once is enough.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ def _look(message: Message) -> Iterator[Fault]:
     found = matched(message)
     yield from _scales(message, found)
     for pair in found.pairs:
-        yield from _unit(message, pair, found)
+        yield from _unit(message, pair)
 
 
-def _unit(message: Message, pair: Pair, found: Matched) -> Iterator[Fault]:
+def _unit(message: Message, pair: Pair) -> Iterator[Fault]:
     source, target = message.source, message.target
     wanted = _beside(source, pair[0])
     if not wanted:
@@ -55,7 +55,7 @@ def _beside(side: Side, amount: Amount) -> Beside | None:
 
 
 def _alike(wanted: Beside, there: Beside) -> bool:
-    """Is one of them only degrees, or one a time and the other something else, with a number that is there twice?"""
+    """Is one of them only degrees, or one of them a time, whose number is another's, too?"""
     kinds, others = ({unit.kind for unit in item.units} for item in (wanted, there))
     generic = any(unit.name == "temperature-generic" for unit in wanted.units | there.units)
     return (generic and not kinds.isdisjoint(others)) or (kinds.isdisjoint(others) and _TIME in kinds)
@@ -123,7 +123,11 @@ def _is_scaled(amount: Amount) -> bool:
 def _scale(side: Side, amount: Amount) -> str:
     """The words such as `million` at its end."""
     text = side.prose[amount.start : amount.end]
-    return text.lstrip("0123456789.,'’ \u00a0\u202f-").strip() if amount.scale and not amount.worded else (text if amount.scale else "")
+    return (
+        text.lstrip("0123456789.,'’ \u00a0\u202f-").strip()
+        if amount.scale and not amount.worded
+        else (text if amount.scale else "")
+    )
 
 
 CHECK: Final = Check(
@@ -134,7 +138,9 @@ CHECK: Final = Check(
         Example("It costs $5.", "Custa 5 €.", "$ has become €"),
         Example("It is 5 miles long.", "Tem 5 km de extensão.", "miles has become km"),
         Example("It rose by 12%.", "Subiu 12.", "% is missing"),
-        Example("It cost 2 billion euros.", "Costó 2 billones de euros.", "billion has become billones", "es"),
+        Example(
+            "It cost 2 billion euros.", "Costó 2 billones de euros.", "billion has become billones", "es"
+        ),
         Example("It costs $2.4 million.", "Custa US$ 2,4 milhões."),
         Example("It cost 2 billion euros.", "Costó 2000 millones de euros.", locale="es"),
         Example("From $5 to $10.", "De 5 à 10 dollars.", locale="fr"),

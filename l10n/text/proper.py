@@ -11,8 +11,24 @@ from typing import NamedTuple
 from l10n.text.stems import fold
 
 CAPITALISED = re.compile(r"(?<![\w@#/.&-])[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_]+)*(?![\w@/])")
-_BEFORE_SENTENCE = re.compile(r"(?:\A|[.!?…:;•|]|\n|[.!?…:]?[\"'“”‘’«»(\[—–-])\s*\Z")
-_NATIONS = ("ish", "ese", "ian", "ians", "ean", "eans", "can", "cans", "ism", "ist", "ists", "day", "days")
+_BEFORE_SENTENCE = re.compile(r"(?:\A|[.!?…:;•|]|\n|[.!?…:]?[\"'“”‘’«»()\[\]—–-])\s*\Z")
+_NATIONS = (
+    "ish",
+    "ese",
+    "ian",
+    "ians",
+    "ean",
+    "eans",
+    "can",
+    "cans",
+    "ism",
+    "ist",
+    "ists",
+    "day",
+    "days",
+    "ing",
+    "ly",
+)
 """Endings of English words that are written with a capital and translated."""
 _MIXED = re.compile(r"[a-z][A-Z]|\d")
 _ABBREVIATED = re.compile(r"[^\W_a-z]{2,}(?:[a-z]{1,3})?")
@@ -109,4 +125,6 @@ def is_latin(locale: str) -> bool:
     """Is the locale written in Latin letters, so that names stay as they are?"""
     from babel import Locale
 
-    return all(char < "\u0250" for char in fold(str(Locale.parse(locale).get_display_name(locale))) if char.isalpha())
+    return all(
+        char < "\u0250" for char in fold(str(Locale.parse(locale).get_display_name(locale))) if char.isalpha()
+    )
