@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from l10n.checking.message import Message
 from l10n.checking.side import Side
@@ -15,6 +14,7 @@ _SMALL = 12
 _ERA = 543
 """Years from which Thailand counts, before Christ."""
 _DECADE = 100
+_CENTURIES = ("18", "19", "20")
 _ROMAN = re.compile(r"(?<!\w)[IVXLCDM]+(?!\w)", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ERAS = re.compile("令和|平成|昭和|民國")
@@ -32,7 +32,9 @@ def may_be_left_out(amount: Amount, message: Message, extra: bool) -> bool:
             return True
         if number in romans(target) or _in_signs(number, target) or str(number + _ERA) in _figures(target):
             return True
-    return _is_month(amount, message.source, target) or (bool(_ERAS.search(target.prose)) and _is_year(amount))
+    return _is_month(amount, message.source, target) or (
+        bool(_ERAS.search(target.prose)) and _is_year(amount)
+    )
 
 
 def may_be_added(amount: Amount, message: Message) -> bool:
@@ -59,7 +61,13 @@ def same_year(amount: Amount, other: Amount) -> bool:
     for left in amount.forms:
         for right in other.forms:
             short, long = sorted((left, right), key=len)
-            if len(long) == 4 and long.isdecimal() and short.isdecimal() and len(short) <= 2:
+            if (
+                long.isdecimal()
+                and short.isdecimal()
+                and len(short) <= 2
+                and long[:2] in _CENTURIES
+                and len(long) == 4
+            ):
                 return int(long) % _DECADE == int(short)
     return False
 

@@ -35,20 +35,24 @@ def _keys() -> tuple[Callable[[Amount], Iterable[str]], ...]:
 
 
 def matched(message: Message) -> Matched:
-    """The amounts of both sides, each of the source with its own of the target where there is one."""
-    source = [*message.source.counted, *(a for a in message.source.worded if _counts(a))]
-    figures = message.target.counted
-    pairs, lost = _paired(source, figures)
+    """The amounts of both sides, each of the source with its own of the target where there is one.
+
+    Figures are looked for among figures first, and words among words.
+    """
+    figures, words = message.target.counted, [a for a in message.source.worded if _counts(a)]
+    pairs, lost = _paired(message.source.counted, figures)
+    spare = message.target.worded if lost or words else []
+    more, words = _paired(words, spare)
+    across, lost = _paired([*lost, *words], [*_unused(figures, pairs), *_unused(spare, more)])
+    pairs = sorted([*pairs, *more, *across])
+    return Matched(
+        pairs, sorted(lost), _unused(figures, pairs), [a for a in _unused(spare, pairs) if _counts(a)]
+    )
+
+
+def _unused(amounts: list[Amount], pairs: list[Pair]) -> list[Amount]:
     used = {target.start for _, target in pairs}
-    spare: list[Amount] = []
-    if lost:
-        spare = message.target.worded
-        more, lost = _paired(lost, spare)
-        pairs += more
-        worded = {target.start for _, target in more}
-        spare = [amount for amount in spare if amount.start not in worded and _counts(amount)]
-    extra = [amount for amount in figures if amount.start not in used]
-    return Matched(sorted(pairs), sorted(lost), extra, spare)
+    return [amount for amount in amounts if amount.start not in used]
 
 
 def _counts(amount: Amount) -> bool:

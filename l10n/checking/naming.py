@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from functools import cached_property
 
 from l10n.checking.message import Message
+from l10n.checking.usage import Usage
 from l10n.text import proper
 from l10n.text.calendar import INFLECTED
 from l10n.text.names import is_cut
@@ -14,44 +16,20 @@ from l10n.text.proper import Name
 from l10n.text.stems import fold
 
 _LIKE, _VERY_LIKE = 70.0, 84.0
-"""Likeness (rapidfuzz ratio) from which a word may be a name, mistyped; the second where nothing else tells."""
+"""Likeness (rapidfuzz ratio) from which a word may be a name; the second where nothing else tells."""
 _SHORTEST = 4
 _BEGINNING = 4
 """Letters that a name of a place and its adjective share."""
 _ENDING = 2
 """Letters at the end of a name that its forms may not share."""
+_VOWELS = "aeio"
+"""What Romance languages end words with that others do not: Modelo, Presidente."""
+_ENDINGS = frozenset((*_VOWELS, "", "n"))
+_LONG = 8
+"""Letters of a name from which two can be wrong."""
+_FEW = 2
 _MOST = 300
 """Words of a translation among which a form is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How an article uses words with capitals."""
-
-    small: set[str] = field(default_factory=set)
-    """Words that the source writes small somewhere."""
-    kept: Counter[str] = field(default_factory=Counter)
-    """Words that the target has as they are, by the messages in which it does."""
-
-    def doubtful(self, messages: Iterable[Message]) -> list[Message]:
-        """Take the messages in; those come back whose target lacks words that may be names."""
-        lacking = []
-        for message in messages:
-            source, target = message.source.tokens, message.target.tokens
-            capitals = {word for word in source if word[:1].isupper() and not word.isupper()}
-            self.small.update(source - capitals)
-            self.kept.update(capitals & target)
-            if lost := capitals - target:
-                lacking.append((message, lost))
-        return [
-            message
-            for message, lost in lacking
-            if any(self.may_stay(word, message.source.language) for word in lost)
-        ]
-
-    def may_stay(self, word: str, language: str) -> bool:
-        """Is it no word that is surely translated?"""
-        return word.lower() not in self.small and not proper.is_generic(word, language)
 
 
 class Names:
@@ -65,26 +43,33 @@ class Names:
         self._exonyms = proper.exonyms(self.source.locale, self.target.locale)
         known = {fold(token) for token in self.source.tokens}
         found = dict.fromkeys(match[0] for match in proper.CAPITALISED.finditer(self.target.prose))
-        self.new = [word for word in found if word[0].isupper() and known.isdisjoint(proper.parts(word))][:_MOST]
+        self.new = [word for word in found if word[0].isupper() and known.isdisjoint(proper.parts(word))][
+            :_MOST
+        ]
         """Words with capitals that only the target has."""
         self.lost = [name for name in self.names if not self._is_there(name)]
 
     def _is_there(self, name: Name) -> bool:
         """Whole, as the target calls it, or with an ending?"""
-        if self._there.issuperset(proper.parts(name.word)):
+        folded = fold(name.word)
+        if self._there.issuperset(proper.parts(name.word)) or not self._there.isdisjoint(
+            folded + vowel for vowel in _VOWELS
+        ):
             return True
         begin = ""
         if exonym := self._exonyms.get(name.word):
             begin = fold(exonym)[:_BEGINNING]
         elif self.target.language in INFLECTED and len(name.word) >= _SHORTEST:
-            begin = fold(name.word)[:-_ENDING]
+            begin = folded[:-_ENDING]
         return bool(begin) and any(word.startswith(begin) for word in self._there)
 
     def may_stay(self, name: Name) -> bool:
         """Is it no word that is surely translated, and no capital that a sentence begins with?"""
+        if name.word in self._exonyms:
+            return True
         if not self.usage.may_stay(name.word, self.source.language):
             return False
-        return name.inside or bool(self.usage.kept[name.word]) or self._has_company(name)
+        return name.inside or self.usage.kept[name.word] > 1 or self._has_company(name)
 
     def _has_company(self, name: Name) -> bool:
         """Does a name beside it stay?"""
@@ -99,9 +84,30 @@ class Names:
         """Is it one that stays: elsewhere in the article, by how it is written, or beside one that stays?"""
         if name.mixed or name.word in self._exonyms:
             return True
-        if self.headline:
+        return not self.headline and (bool(self.usage.kept[name.word]) or self._has_company(name))
+
+    def is_alone(self, name: Name) -> bool:
+        """Is it inside a sentence, with too little in the target that it may be translated by?"""
+        if self.headline or not name.inside:
             return False
-        return bool(self.usage.kept[name.word]) or self._has_company(name)
+        own = [other for other in self.lost if self._is_own(other)]
+        group = [other for other in own if other.group == name.group]
+        if len(group) == 1 and len(own) <= _FEW:
+            return True
+        return 2 * self._translations < len(self.lost) and all(map(self.may_stay, group))
+
+    def rarer(self) -> Iterator[str]:
+        """Names that the target has less often than the source."""
+        for word, count in Counter(name.word for name in self.names).items():
+            if count > 1 and self.usage.kept[word] and self.usage.may_stay(word, self.source.language):
+                found = re.findall(rf"(?<!\w){word}(?!\w)", self.target.prose, re.IGNORECASE)
+                if 0 < sum(other in (word, word.upper()) for other in found) < count:
+                    yield word
+
+    @cached_property
+    def _translations(self) -> int:
+        """How many words with capitals the target has inside of sentences that the source has not."""
+        return sum(name.inside and name.word in self.new for name in proper.names(self.target.prose))
 
     def form(self, name: Name) -> str:
         """The word of the target that is the name with a fault in it; empty if there is none."""
@@ -115,3 +121,31 @@ class Names:
             if like or is_cut(name.word, word):
                 scored.append((likeness, word))
         return max(scored, default=(0.0, ""))[1]
+
+    def mistyped(self) -> Iterator[tuple[str, str]]:
+        """(name, word) for each word that only this target has, and that is nearly a name of the source."""
+        for word in self.new:
+            if not self.usage.is_new(word):
+                continue
+            names = [
+                name.word
+                for name in self.names
+                if self._is_own(name) or self.usage.kept[name.word] > 1 - name.inside
+            ]
+            if name := next((name for name in names if _is_slip(fold(name), fold(word))), ""):
+                yield name, word
+
+    def _is_own(self, name: Name) -> bool:
+        return name.inside and not proper.is_generic(name.word, self.source.language)
+
+
+def _is_slip(name: str, word: str) -> bool:
+    """Is it the name but for a letter, two of a long one; and no plural, no ending?"""
+    from rapidfuzz.distance import OSA
+
+    short, long = sorted((name, word), key=len)
+    stem = short.removesuffix("s")
+    ending = long[len(stem) :].removesuffix("s") if long.startswith(stem) else "-"
+    if len(short) < _SHORTEST - 1 or ending in _ENDINGS:
+        return False
+    return OSA.distance(name, word) <= (1 if len(name) < _LONG else 2)

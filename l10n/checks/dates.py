@@ -16,8 +16,9 @@ from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text import calendar
-from l10n.text.calendar import Date, Named
+from l10n.text import calendar, dates
+from l10n.text.calendar import Named
+from l10n.text.dates import Date
 
 _LEAST = 3
 """Figures of a date that is written in figures alone."""
@@ -32,10 +33,10 @@ def _look(message: Message) -> Iterator[Fault]:
     source, target = message.source, message.target
     if not source.named and len(source.figures) < _LEAST:
         return
-    wanted = calendar.dates(source.prose, source.locale, source.named, source=True)
+    wanted = dates.dates(source.prose, source.locale, source.named, source=True)
     if not (source.named or wanted):
         return
-    found = calendar.dates(target.prose, target.locale, target.named)
+    found = dates.dates(target.prose, target.locale, target.named)
     blamed = set()
     for date, fault in _wrong(message, wanted, found):
         blamed.add(date.month)
@@ -52,12 +53,18 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
         if (date.month, date.day) not in there:
             other = _likest(date, unknown)
             if other:
-                yield date, Fault(message, _what(raw, other, message.target), raw, _text(message.target, other))
+                yield (
+                    date,
+                    Fault(message, _what(raw, other, message.target), raw, _text(message.target, other)),
+                )
         else:
             years = {other.year for other in found if (other.month, other.day) == (date.month, date.day)}
             if date.year and 0 not in years and not _same_year(date.year, years):
                 other = next(d for d in found if (d.month, d.day) == (date.month, date.day))
-                yield date, Fault(message, _what(raw, other, message.target), raw, _text(message.target, other))
+                yield (
+                    date,
+                    Fault(message, _what(raw, other, message.target), raw, _text(message.target, other)),
+                )
 
 
 def _same_year(year: int, years: set[int]) -> bool:
@@ -68,8 +75,13 @@ def _same_year(year: int, years: set[int]) -> bool:
 def _likest(date: Date, others: list[Date]) -> Date | None:
     """The one that shares most with the date; None where there is nothing in common."""
     scored = [
-        (3 * ((other.day, other.month) == (date.month, date.day)) + (other.month == date.month)
-         + (other.day == date.day) + (bool(date.year) and other.year == date.year), -number)
+        (
+            3 * ((other.day, other.month) == (date.month, date.day))
+            + (other.month == date.month)
+            + (other.day == date.day)
+            + (bool(date.year) and other.year == date.year),
+            -number,
+        )
         for number, other in enumerate(others)
     ]
     best = max(scored, default=(0, 0))
@@ -94,7 +106,9 @@ def _names(message: Message, wanted: list[Date], found: list[Date], blamed: set[
     there += Counter(("month", date.month) for date in found if date.figures)
     asked = Counter((item.kind, item.number) for item in source.named)
     asked_for = {("month", date.month) for date in wanted}
-    other = [item for item in target.named if (item.kind, item.number) not in asked | {k: 1 for k in asked_for}]
+    other = [
+        item for item in target.named if (item.kind, item.number) not in asked | dict.fromkeys(asked_for, 1)
+    ]
     for item in source.named:
         key = (item.kind, item.number)
         if there[key] >= asked[key] or (item.kind == "month" and item.number in blamed):
@@ -111,9 +125,10 @@ def _names(message: Message, wanted: list[Date], found: list[Date], blamed: set[
 
 def _is_sure(item: Named, target: Side) -> bool:
     """Is it that month or weekday, and not a word that begins as one?"""
-    return _text(target, item).lower() in calendar.names(target.locale, item.kind) or len(
-        _text(target, item)
-    ) > _LEAST
+    return (
+        _text(target, item).lower() in calendar.names(target.locale, item.kind)
+        or len(_text(target, item)) > _LEAST
+    )
 
 
 def _is_told(item: Named, message: Message) -> bool:

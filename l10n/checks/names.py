@@ -1,21 +1,24 @@
 """Names arrive whole, and in one form through an article.
 
-Engines cut names and people mistype them: Harge for Hargeisa, Callaway for Calloway, Kyiv here and Kiev there.
-Cities and countries are looked for under what the target calls them, endings of languages that decline names
-are no fault, and what a headline or a sentence begins with is no name by itself. Words that are often translated
-inside of names, such as street or university, are left alone.
+Engines cut names and people mistype them: Harge for Hargeisa, Callaway for Calloway. Cities and countries are
+looked for under what the target calls them; endings of languages that decline names are no fault. What a
+headline or a sentence begins with is no name by itself, and words that are translated inside of names, such as
+street or university, are left alone.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from l10n.checking.message import Batch, Fault, Message
-from l10n.checking.naming import Names, Usage
+from l10n.checking.naming import Names
+from l10n.checking.usage import Usage
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example
 from l10n.text import proper
+from l10n.text.proper import Name
 
 
 def _run(batch: Batch) -> Iterator[Fault]:
@@ -26,14 +29,24 @@ def _run(batch: Batch) -> Iterator[Fault]:
 
 def _look(message: Message, usage: Usage) -> Iterator[Fault]:
     names = Names(message, usage)
+    mistyped = dict(names.mistyped())
+    for word, found in mistyped.items():
+        yield Fault(message, f"{word} has become {found}", word, found)
+    missing: dict[int, list[Name]] = defaultdict(list)
     for name in names.lost:
-        if not names.may_stay(name):
+        if name.word in mistyped or not names.may_stay(name):
             continue
         if found := names.form(name):
             names.new.remove(found)
             yield Fault(message, f"{name.word} has become {found}", name.word, found)
-        elif names.is_sure(name) and proper.is_latin(message.target.locale):
-            yield Fault(message, f"{name.word} is missing", name.word)
+        elif (names.is_sure(name) or names.is_alone(name)) and proper.is_latin(message.target.locale):
+            missing[name.group].append(name)
+    for group in missing.values():
+        phrase = message.source.prose[group[0].start : group[-1].end]
+        yield Fault(message, f"{phrase} is missing", phrase)
+    for word in names.rarer():
+        if word not in mistyped:
+            yield Fault(message, f"{word} is there less often", word)
 
 
 _KEPT = (("Renn met Ines Calloway.", "Renn encontrou Ines Calloway."),)
@@ -43,9 +56,7 @@ CHECK: Final = Check(
     severity=Severity.WARNING,
     summary="Names are whole, and the same through an article.",
     examples=(
-        Example(
-            "She told the Hargeisa Herald.", "Ela contou ao Harge Herald.", "Hargeisa has become Harge"
-        ),
+        Example("She told the Hargeisa Herald.", "Ela contou ao Harge Herald.", "Hargeisa has become Harge"),
         Example("Then Calloway left.", "Depois Callaway saiu.", "Calloway has become Callaway", more=_KEPT),
         Example("Then Calloway left.", "Depois a prefeita saiu.", "Calloway is missing", more=_KEPT),
         Example("He flew to London.", "Ele voou para Paris.", "London is missing"),

@@ -1,8 +1,9 @@
 """The numbers of the source stand in the translation, in figures or in words, written as its locale does.
 
 A wrong number misleads readers, and nobody sees it who does not compare. It need not look the same: 1,234.5 is
-1.234,5 in Portuguese, 6:30 p.m. is 18h30, three can be 3, `2.4 million` 2,400,000 and the 18th century the
-século XVIII. A figure that stands as English writes it, where the locale reads it as another, is a fault.
+1.234,5 in Portuguese, 6:30 p.m. is 18h30, three can be 3, 2.4 million 2,400,000, the 18th century the século
+XVIII, and 5 miles 8 km. A figure that stands as English writes it, and that the locale reads as another number,
+is a fault.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from l10n.checking import liberties
+from l10n.checking import conversions, liberties
 from l10n.checking.matching import Pair, matched
 from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
@@ -32,7 +33,8 @@ def _look(message: Message) -> Iterator[Fault]:
     if not (found.lost or found.extra):
         return
     extra, spare = list(found.extra), list(found.spare)
-    lost = [amount for amount in found.lost if not _short_year(amount, extra)]
+    lost = conversions.unconverted(message, found.lost, extra)
+    lost = [amount for amount in lost if not _short_year(amount, extra)]
     extra = [amount for amount in extra if not liberties.may_be_added(amount, message)]
     lost = [
         amount
@@ -65,9 +67,11 @@ def _mornings(message: Message, pairs: list[Pair]) -> Iterator[Fault]:
     locale, prose = message.target.locale, message.target.prose
     for amount, other in pairs if afternoon and not clock.has_halves(locale) else ():
         time = afternoon.get(amount.start)
-        if time and time.half and not other.worded and other.forms.isdisjoint(time.in_24_hours):
-            if not _HALF.search(_text(message.target, other)) and not clock.tells_part(prose, locale):
-                yield _changed(message, _text(message.source, amount), _text(message.target, other))
+        old, new = _text(message.source, amount), _text(message.target, other)
+        if not (time and time.half) or other.worded or not other.forms.isdisjoint(time.in_24_hours):
+            continue
+        if not (_HALF.search(new) or clock.tells_part(prose, locale)):
+            yield _changed(message, old, new)
 
 
 def _in_word(side: Side, amount: Amount) -> bool:

@@ -1,7 +1,7 @@
 """Terms of the project's term base are translated as it says; words that are kept stay as they are.
 
-Readers take two words for two things. A term may have endings in either text, and other words between its own.
-One whose translation is the term itself, and the words of `draft.keep`, have to stay letter by letter.
+Readers take two words for two things. A term may have endings in either text, and other words between its
+own. One whose translation is the term itself, and the words of `draft.keep`, have to stay letter by letter.
 """
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
 """Currencies, units of measure, per cent, and million and billion of the source stand in the translation.
 
-Euros for dollars, kilometres for miles with the same number, `billones` for billion, which are a thousand times
-as many: each looks right and is wrong. The unit may be a sign, a code or a word in either text; where a range
-has it once, once is enough. Numbers that people converted, 5 miles to 8 km, are right.
+Euros for dollars, kilometres for miles with the same number, `billones` for billion, which are a thousand
+times as many: each looks right and is wrong. The unit may be a sign, a code or a word in either text; where a
+range has it once, once is enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from l10n.checking.matching import Matched, Pair, matched
@@ -20,9 +21,8 @@ from l10n.text.amounts import Amount
 from l10n.text.units import Beside
 
 _TIME = "duration"
-_RANGE = 16
-"""Characters between two numbers that can share their unit."""
-_SENTENCE = frozenset(".;:!?。；")
+_RANGE = re.compile(r"[^\w.,;:!?。；]{0,8}(?:[^\W\d_]{1,8}[^\w.,;:!?。；]{1,8}){0,2}|,? ")
+"""Between two numbers that can share their unit."""
 
 
 def _look(message: Message) -> Iterator[Fault]:
@@ -32,10 +32,10 @@ def _look(message: Message) -> Iterator[Fault]:
     found = matched(message)
     yield from _scales(message, found)
     for pair in found.pairs:
-        yield from _unit(message, pair, found)
+        yield from _unit(message, pair)
 
 
-def _unit(message: Message, pair: Pair, found: Matched) -> Iterator[Fault]:
+def _unit(message: Message, pair: Pair) -> Iterator[Fault]:
     source, target = message.source, message.target
     wanted = _beside(source, pair[0])
     if not wanted:
@@ -55,42 +55,46 @@ def _beside(side: Side, amount: Amount) -> Beside | None:
 
 
 def _alike(wanted: Beside, there: Beside) -> bool:
-    """Is one of them only degrees, or one a time and the other something else, with a number that is there twice?"""
+    """Is one of them only degrees, or one of them a time, whose number is another's, too?"""
     kinds, others = ({unit.kind for unit in item.units} for item in (wanted, there))
     generic = any(unit.name == "temperature-generic" for unit in wanted.units | there.units)
     return (generic and not kinds.isdisjoint(others)) or (kinds.isdisjoint(others) and _TIME in kinds)
 
 
 def _elsewhere(wanted: Beside, pair: Pair, message: Message) -> bool:
-    """Does the same number stand with the unit in another place?"""
-    return any(
-        other is not pair[1]
-        and not pair[0].forms.isdisjoint(other.forms)
-        and (beside := _beside(message.target, other))
-        and not beside.units.isdisjoint(wanted.units)
-        for other in [*message.target.counted, *message.target.worded]
+    """Does the same number stand with the unit in another place of the target, as often as in the source?"""
+    there, asked = (
+        sum(
+            not pair[0].forms.isdisjoint(amount.forms) and _has(side, amount, wanted)
+            for amount in [*side.counted, *side.worded]
+        )
+        for side in (message.target, message.source)
     )
+    return there >= asked
 
 
 def _is_told(wanted: Beside, pair: Pair, message: Message) -> bool:
     """Is the unit there, apart from its number, or one whose word nobody knows?"""
-    names = units.names(message.target.locale)
+    source, target = message.source, message.target
+    names = units.names(target.locale)
     if any(unit.kind == _TIME or unit not in names.known for unit in wanted.units):
         return True
-    there = sum(names.count(unit, message.target.prose) for unit in wanted.units)
-    asked = sum(
-        bool(beside and not beside.units.isdisjoint(wanted.units))
-        for beside in (_beside(message.source, a) for a in [*message.source.counted, *message.source.worded])
-    )
-    return there >= asked or (there > 0 and _shares(pair[1], message.target))
+    there = sum(names.count(unit, target.prose) for unit in wanted.units)
+    asked = sum(_has(source, amount, wanted) for amount in [*source.counted, *source.worded])
+    return there >= asked or _shares(pair[1], target, lambda other: _has(target, other, wanted))
 
 
-def _shares(amount: Amount, side: Side) -> bool:
-    """Does it stand so near to another number that they can have one unit?"""
+def _has(side: Side, amount: Amount, wanted: Beside) -> bool:
+    beside = _beside(side, amount)
+    return bool(beside and not beside.units.isdisjoint(wanted.units))
+
+
+def _shares(amount: Amount, side: Side, has: Callable[[Amount], bool]) -> bool:
+    """Does it stand beside another number that has what it lacks: `2 to 3 million`?"""
     for other in [*side.counted, *side.worded]:
         first, last = sorted((amount, other))
         gap = side.prose[first.end : last.start]
-        if other is not amount and len(gap) <= _RANGE and _SENTENCE.isdisjoint(gap):
+        if other is not amount and _RANGE.fullmatch(gap) and has(other):
             return True
     return False
 
@@ -106,16 +110,24 @@ def _scales(message: Message, found: Matched) -> Iterator[Fault]:
         old, new = _scale(source, amount), _scale(target, other)
         if old and new:
             yield Fault(message, f"{old} has become {new}", old, new)
-        elif old and not _shares(other, target):
+        elif old and not _shares(other, target, _is_scaled):
             yield Fault(message, f"{old} is missing", old)
-        elif new and not _shares(amount, source):
+        elif new and not _shares(amount, source, _is_scaled):
             yield Fault(message, f"{new} is not in the source", "", new)
+
+
+def _is_scaled(amount: Amount) -> bool:
+    return amount.scale > 0
 
 
 def _scale(side: Side, amount: Amount) -> str:
     """The words such as `million` at its end."""
     text = side.prose[amount.start : amount.end]
-    return text.lstrip("0123456789.,'’ \u00a0\u202f-").strip() if amount.scale and not amount.worded else (text if amount.scale else "")
+    return (
+        text.lstrip("0123456789.,'’ \u00a0\u202f-").strip()
+        if amount.scale and not amount.worded
+        else (text if amount.scale else "")
+    )
 
 
 CHECK: Final = Check(
@@ -126,7 +138,9 @@ CHECK: Final = Check(
         Example("It costs $5.", "Custa 5 €.", "$ has become €"),
         Example("It is 5 miles long.", "Tem 5 km de extensão.", "miles has become km"),
         Example("It rose by 12%.", "Subiu 12.", "% is missing"),
-        Example("It cost 2 billion euros.", "Costó 2 billones de euros.", "billion has become billones", "es"),
+        Example(
+            "It cost 2 billion euros.", "Costó 2 billones de euros.", "billion has become billones", "es"
+        ),
         Example("It costs $2.4 million.", "Custa US$ 2,4 milhões."),
         Example("It cost 2 billion euros.", "Costó 2000 millones de euros.", locale="es"),
         Example("From $5 to $10.", "De 5 à 10 dollars.", locale="fr"),

@@ -59,7 +59,11 @@ def counted(text: str, locale: str, figures: Sequence[Figure]) -> list[Amount]:
     for number, amount in enumerate(found):
         scale, end = _scale(text, amount, language(locale))
         forms = amount.forms
-        if scale or text[end : end + 2].strip().startswith("%") or text[amount.start - 1 : amount.start] in (*SIGNS,):
+        if (
+            scale
+            or text[end : end + 2].strip().startswith("%")
+            or text[amount.start - 1 : amount.start] in (*SIGNS,)
+        ):
             forms = frozenset(form for form in forms if not form.startswith("as is")) or forms
         found[number] = amount._replace(forms=forms, scale=scale, end=end)
     taken = {amount.end - 1 for amount in found}
@@ -76,7 +80,11 @@ def _merged(text: str, locale: str, figures: Sequence[Figure]) -> Iterator[Amoun
     past = 0
     for figure in figures:
         match = grouped.get(figure.start)
-        number = value(re.sub(r"[^\d" + re.escape(separators(locale)[0]) + "]", "", match[0]), locale) if match else ""
+        number = (
+            value(re.sub(r"[^\d" + re.escape(separators(locale)[0]) + "]", "", match[0]), locale)
+            if match
+            else ""
+        )
         if figure.start < past:
             continue
         if match and number and number not in figure.forms:
@@ -84,7 +92,9 @@ def _merged(text: str, locale: str, figures: Sequence[Figure]) -> Iterator[Amoun
             yield Amount(figure.start, match.end(), frozenset([number]))
         elif (after := text[figure.end : figure.end + 1]) and _FRACTIONS.match(after):
             part = Decimal(str(round(unicodedata.numeric(after), 3)))
-            forms = frozenset(plain(Decimal(f) + part) for f in figure.forms if f.isdecimal() and len(f) < _LONGEST)
+            forms = frozenset(
+                plain(Decimal(f) + part) for f in figure.forms if f.isdecimal() and len(f) < _LONGEST
+            )
             yield Amount(figure.start, figure.end + 1, forms or figure.forms)
         else:
             yield Amount(figure.start, figure.end, figure.forms | _dotted(figure.forms))
@@ -101,7 +111,9 @@ def _grouped(locale: str) -> re.Pattern[str]:
     """A number of at least four digits with any thousands marks but the locale's decimal mark."""
     decimal = separators(locale)[0]
     marks = "".join(mark for mark in ".,'’ \u00a0\u202f\u2009" if mark != decimal)
-    return re.compile(rf"(?<![\d.,])\d{{1,3}}([{marks}])\d{{3}}(?:\1\d{{3}})*(?:{re.escape(decimal)}\d+)?(?![\d])")
+    return re.compile(
+        rf"(?<![\d.,])\d{{1,3}}([{marks}])\d{{3}}(?:\1\d{{3}})*(?:{re.escape(decimal)}\d+)?(?![\d])"
+    )
 
 
 def _scale(text: str, amount: Amount, language: str) -> tuple[int, int]:
@@ -117,7 +129,9 @@ def _scale(text: str, amount: Amount, language: str) -> tuple[int, int]:
 
 
 def _is_money(text: str, amount: Amount) -> bool:
-    return text[amount.start - 1 : amount.start].strip() in (*SIGNS,) or text[amount.end + 1 : amount.end + 2] in (*SIGNS,)
+    return text[amount.start - 1 : amount.start].strip() in (*SIGNS,) or text[
+        amount.end + 1 : amount.end + 2
+    ] in (*SIGNS,)
 
 
 @cache

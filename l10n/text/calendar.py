@@ -1,17 +1,16 @@
-"""Months, weekdays and dates of a text, by the names that CLDR has for its locale."""
+"""Months and weekdays of a text, by the names that CLDR has for its locale."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from l10n.text.locales import language
 
-MONTHS, DAYS = 12, 31
 INFLECTED = frozenset(
-    "ru uk be pl cs sk sl hr sr bs bg mk lt lv fi et hu tr az kk uz ky tk el ka hy eu sq ro is ga gd cy la".split()
+    "ru uk be pl cs sk sl hr sr bs bg mk lt lv fi et hu tr az kk uz ky tk el ka hy eu sq ro is ga gd cy".split()
 )
 """Languages whose names of months, days and people have endings."""
 _ENDING = 4
@@ -26,7 +25,8 @@ _BY_CONTEXT = {
 _OTHERS = {("ru", "month"): {"мае": 5, "маю": 5}, ("be", "month"): {"маі": 5}}
 _PREPOSITION = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|through|early|late|mid|mid-|last|next|this|every|each|between|"
-    r"before|after|during)[ -]\Z", re.IGNORECASE,
+    r"before|after|during)[ -]\Z",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\.?,? (?:the )?\d")
 _FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th|\.|º)?(?: of| de)? ?\Z")
@@ -42,18 +42,6 @@ class Named(NamedTuple):
     """`month` or `day`."""
     number: int
     """1 for January; 0 for Monday."""
-
-
-class Date(NamedTuple):
-    """Month and day, and the year if it is there: 0 if not."""
-
-    start: int
-    end: int
-    year: int
-    month: int
-    day: int
-    figures: bool
-    """Is it in figures alone: `03/04/2026`?"""
 
 
 @cache
@@ -158,72 +146,3 @@ def _counts(text: str, match: re.Match[str], name: str, locale: str, kind: str) 
     if name not in _BY_CONTEXT.get(language(locale), ()):
         return len(name) > 3 or after.startswith(".")
     return name in ("may", "march") and bool(_PREPOSITION.search(before))
-
-
-_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|º|ª|\.º|\.|:e|-?[а-яіїє]{1,3})?"
-_LINK = r"\s?(?:[–—-]|to|and|or|until|e|ou|a|ao|y|o|al|et|au|und|bis|oder|en|tot|och|til|og|i|и|по|до|и|та|do|až)\s?(?:o\s|the\s|le\s|el\s|il\s)?"
-_DAYS_BEFORE = re.compile(
-    rf"(?<![\d.,:/])(?P<days>\d{{1,2}}{_ORDINAL}(?:{_LINK}\d{{1,2}}{_ORDINAL}){{0,3}})(?:\s(?:of|de|di|den|d’|d'))?\s?\Z"
-)
-_DAYS_AFTER = re.compile(
-    rf"\.?\s(?:the\s)?(?P<days>\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:(?:{_LINK}|,\s)\d{{1,2}}(?![\d:])(?:st|nd|rd|th)?){{0,3}})(?![\d:%]|[.,/]\d)"
-)
-_YEAR = re.compile(r"\.?,?\s?(?:de\s|del\s|of\s|do\s)?(?P<year>\d{4})(?!\d)")
-_CJK = re.compile(r"(?:(?P<year>\d{4})\s?[年년]\s?)?(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日号號일]")
-_VIETNAMESE = re.compile(r"(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)(?:\s+năm\s+(?P<year>\d{4}))?")
-_NUMERIC = re.compile(
-    r"(?<![\d./-])(?:(?P<iso>\d{4}([./-])\d{1,2}\2\d{1,2})|(?P<any>\d{1,2}(?:/\d{1,2}/(?:\d{4}|\d\d)|([.-])\d{1,2}\4\d{4})))(?![\d/-]|\.\d)"
-)
-
-
-def dates(text: str, locale: str, mentions: Iterable[Named], *, source: bool = False) -> list[Date]:
-    """The dates of a text that have a day.
-
-    mentions: what `named` found in it. A `source` may write its numeric dates in another order, where the
-    locale's would make no date.
-    """
-    found: list[Date] = []
-    for item in mentions:
-        if item.kind == "month":
-            found += _around(text, item)
-    for pattern in (_CJK, _VIETNAMESE) if re.search("[月월]|tháng", text) else ():
-        for match in pattern.finditer(text):
-            year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))
-            found.append(Date(*match.span(), year, month, day, False))
-    return [*found, *_numeric(text, locale, source)]
-
-
-def _around(text: str, item: Named) -> Iterator[Date]:
-    before = _DAYS_BEFORE.search(text, max(0, item.start - 24), item.start)
-    after = _DAYS_AFTER.match(text, item.end)
-    match = before or after
-    if not match:
-        return
-    end = match.end() if match is after else item.end
-    year = _YEAR.match(text, end)
-    start, end = min(item.start, match.start()), (year.end() if year else max(end, item.end))
-    for day in re.findall(r"\d+", match["days"]):
-        if 0 < int(day) <= DAYS:
-            yield Date(start, end, int(year["year"]) if year else 0, item.number, int(day), False)
-
-
-def _numeric(text: str, locale: str, source: bool) -> Iterator[Date]:
-    for match in _NUMERIC.finditer(text):
-        parts = [int(part) for part in re.findall(r"\d+", match[0])]
-        order = "ymd" if match["iso"] else _order(locale)
-        if not match["iso"] and order[0] == "y":
-            order = "dmy"
-        by = dict(zip(order, parts, strict=True))
-        if source and by["m"] > MONTHS >= by["d"]:
-            by["m"], by["d"] = by["d"], by["m"]
-        year = by["y"] + (2000 if by["y"] < 100 else 0)
-        yield Date(*match.span(), year, by["m"], by["d"], True)
-
-
-@cache
-def _order(locale: str) -> str:
-    """The order of year, month and day in the locale's short dates: `mdy`."""
-    from babel.dates import get_date_format
-
-    pattern = get_date_format("short", locale=locale).pattern.lower()
-    return "".join(sorted("ymd", key=pattern.find))

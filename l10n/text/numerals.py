@@ -1,4 +1,4 @@
-"""Words for numbers: what `twenty-five`, `dois mil` and `einundzwanzig` are worth, and `million` behind figures."""
+"""Words for numbers: what `twenty-five`, `dois mil` and `einundzwanzig` are worth."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Words(NamedTuple):
     ordinals: Mapping[str, int]
     joins: frozenset[str]
     glued: tuple[str, ...]
-    """Parts of which words are made, such as `ein`, `und` and `zwanzig`; those that join are worth nothing."""
+    """Parts that make words, such as `ein`, `und` and `zwanzig`; those that join are worth nothing."""
 
 
 class Worded(NamedTuple):
@@ -85,7 +85,7 @@ def words(language: str) -> Words | None:
 
 def _keyed(items: list[list[str]]) -> dict[str, int]:
     """The words of `6:million/millions 9:billion`, each with its number."""
-    found = {}
+    found: dict[str, int] = {}
     for forms in items:
         number, _, first = forms[0].partition(":") if forms else ("0", "", "")
         found |= {form: int(number) for form in [first, *forms[1:]] if form}

@@ -11,10 +11,28 @@ from typing import NamedTuple
 from l10n.text.stems import fold
 
 CAPITALISED = re.compile(r"(?<![\w@#/.&-])[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_]+)*(?![\w@/])")
-_BEFORE_SENTENCE = re.compile(r"(?:\A|[.!?…:;•|]|\n|[.!?…:]?[\"'“”‘’«»(\[—–-])\s*\Z")
-_NATIONS = ("ish", "ese", "ian", "ians", "ean", "eans", "can", "cans", "ism", "ist", "ists", "day", "days")
+_BEFORE_SENTENCE = re.compile(r"(?:\A|[.!?…:;•|]|\n|[.!?…:]?[\"'“”‘’«»()\[\]—–-])\s*\Z")
+_NATIONS = (
+    "ish",
+    "ese",
+    "ian",
+    "ians",
+    "ean",
+    "eans",
+    "can",
+    "cans",
+    "ism",
+    "ist",
+    "ists",
+    "day",
+    "days",
+    "ing",
+    "ly",
+)
 """Endings of English words that are written with a capital and translated."""
 _MIXED = re.compile(r"[a-z][A-Z]|\d")
+_ABBREVIATED = re.compile(r"[^\W_a-z]{2,}(?:[a-z]{1,3})?")
+"""NATO, PRs."""
 _SHORTEST = 3
 _TITLE = 0.6
 """Share of long words with capitals from which a text is a headline in English."""
@@ -55,12 +73,12 @@ def is_generic(word: str, language: str) -> bool:
 
 
 def names(text: str) -> list[Name]:
-    """The words with capitals, in order; none from a text that has them everywhere."""
+    """The words with capitals that are no abbreviations, in order."""
     found: list[Name] = []
     group = 0
     for match in CAPITALISED.finditer(text):
         word = re.sub(r"['’]s?\Z", "", match[0])
-        if not word[0].isupper() or len(word) < _SHORTEST or word.isupper():
+        if not word[0].isupper() or len(word) < _SHORTEST or _ABBREVIATED.fullmatch(word):
             continue
         start, end = match.start(), match.start() + len(word)
         if not (found and text[found[-1].end : start] in (" ", "-", "\u00a0")):
@@ -107,4 +125,6 @@ def is_latin(locale: str) -> bool:
     """Is the locale written in Latin letters, so that names stay as they are?"""
     from babel import Locale
 
-    return all(char < "\u0250" for char in fold(str(Locale.parse(locale).get_display_name(locale))) if char.isalpha())
+    return all(
+        char < "\u0250" for char in fold(str(Locale.parse(locale).get_display_name(locale))) if char.isalpha()
+    )

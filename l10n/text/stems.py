@@ -13,7 +13,14 @@ from l10n.text.numerals import SPACELESS
 WORD = re.compile(r"\w+")
 _ENDING = 5
 """Letters that a form can be longer than the word."""
-_PLURALS = (("y", "ies"), ("f", "ves"), ("fe", "ves"), ("man", "men"), ("child", "children"), ("person", "people"))
+_PLURALS = (
+    ("y", "ies"),
+    ("f", "ves"),
+    ("fe", "ves"),
+    ("man", "men"),
+    ("child", "children"),
+    ("person", "people"),
+)
 """English ones that do not end in a mere s."""
 _GAP = 2
 """Words that can stand between two of a term."""
@@ -70,7 +77,7 @@ def has(term: str, text: str, words: Sequence[str], language: str) -> bool:
 def _is_form(text: str, word: str, begin: str, language: str) -> bool:
     if text.startswith(begin) and len(text) <= len(word) + _ENDING:
         return True
-    joined = language in _COMPOUNDING or not word.isascii() and not _is_alphabetic(word)
+    joined = language in _COMPOUNDING or (not word.isascii() and not _is_alphabetic(word))
     return joined and len(word) >= (_JOINED if word.isascii() else 2) and begin in text
 
 

@@ -13,10 +13,14 @@ from l10n.text.locales import language
 from l10n.text.numerals import SPACELESS
 
 MONEY = "currency"
-_DOUBTFUL = frozenset(("in", "st", "c", "pt", "s", "h", "d", "w", "y", "mo", "wk", "yr", "c.", "a", "at", "B", "b"))
+_DOUBTFUL = frozenset(
+    ("in", "st", "c", "pt", "s", "h", "d", "w", "y", "mo", "wk", "yr", "c.", "a", "at", "B", "b")
+)
 """Symbols of CLDR that are words as well, or letters of many meanings."""
 _WITHOUT_SPACES = SPACELESS | {"ko"}
-_LINK = r"(?:(?:de|del|di|of|af|di|U\.?S\.?|US-|American|Canadian|Australian|Hong Kong|New Zealand)[ \u00a0])?"
+_LINK = (
+    r"(?:(?:de|del|di|of|af|di|U\.?S\.?|US-|American|Canadian|Australian|Hong Kong|New Zealand)[ \u00a0])?"
+)
 _LONGEST = 12
 """Characters before a number in which a sign or a code can stand."""
 _TOLERANCE = Decimal("0.07")
@@ -90,7 +94,9 @@ class Names:
                 kind = self._stems if word.endswith("*") or "* " in word else self._words
                 kind.setdefault(word.lower(), set()).add(row.unit)
         self._take_cldr(locale)
-        self.known = {unit for found in (self._words, self._stems) for units in found.values() for unit in units}
+        self.known = {
+            unit for found in (self._words, self._stems) for units in found.values() for unit in units
+        }
         """Those that have words in the locale."""
         self._after = self._compiled(rf"[\s\u00a0\u202f-]?{_LINK}", "")
         self._before = self._compiled(r"(?<![^\W_])(?<!\d\s)", r"[\s\u00a0\u202f]?\Z")
