@@ -17,25 +17,26 @@ _NO_NAMES = frozenset(
 )
 _TRANSLATED = MappingProxyType(
     {
-        "Quay Street": "rua do Cais",
-        "Lower Fish Street": "rua Baixa do Peixe",
-        "Chandler’s Row": "fileira do Fabricante",
-        "Port Ellery": "Porto Ellery",
-        "Skerrow Point": "ponta Skerrow",
-        "Upper Ell": "Ell de Cima",
-        "Gannet": "Ganso-patola",
-        "Coastline News Agency": "Agência de Notícias Costeiras",
-        "Tomas": "Tomás",
-        "Samuel": "Samuele",
-        "Rosa": "Rose",
-        "Miriam": "Mirian",
-        "Ruth": "Rute",
-        "Tobias": "Tobia",
-        "Marit": "Marita",
-        "Kittiwake": "Gaivota-tridáctila",
-        "Tidebox": "Caixa-de-maré",
+        "Quay Street": ("rua do Cais", "calle del Muelle"),
+        "Lower Fish Street": ("rua Baixa do Peixe", "calle Baja del Pescado"),
+        "Chandler’s Row": ("fileira do Fabricante", "hilera del Velero"),
+        "Port Ellery": ("Porto Ellery", "Puerto Ellery"),
+        "Skerrow Point": ("ponta Skerrow", "punta Skerrow"),
+        "Upper Ell": ("Ell de Cima", "Ell de Arriba"),
+        "Gannet": ("Ganso-patola", "Alcatraz"),
+        "Coastline News Agency": ("Agência de Notícias Costeiras", "Agencia de Noticias Costeras"),
+        "Tomas": ("Tomás", "Tomás"),
+        "Samuel": ("Samuele", "Samuelo"),
+        "Rosa": ("Rose", "Rosalía"),
+        "Miriam": ("Mirian", "Míriam"),
+        "Ruth": ("Rute", "Rut"),
+        "Tobias": ("Tobia", "Tobías"),
+        "Marit": ("Marita", "Marita"),
+        "Kittiwake": ("Gaivota-tridáctila", "Gaviota"),
+        "Tidebox": ("Caixa-de-maré", "Caja de mareas"),
     }
 )
+"""Into Portuguese and Spanish."""
 _PEOPLE = ("Gregory Palmer", "Alice Morton", "Henry Dawson")
 
 
@@ -64,7 +65,8 @@ def _misspelt(change: Callable[[str], str]) -> Way:
 
 
 def _translated(sample: Sample) -> Iterator[str]:
-    for name, new in _TRANSLATED.items():
+    for name, (portuguese, spanish) in _TRANSLATED.items():
+        new = spanish if sample.locale == "es" else portuguese
         if name in sample.source:
             for match in outside(rf"(?<!\w){re.escape(name)}(?!\w)", sample.target):
                 yield put(sample.target, match, new)
