@@ -125,6 +125,7 @@ FAULTS = {
     "markup": changed(r"\[\^?[^\]]*\](?:\([^)]*\)|\[\w*\])?|</?\w+"),
     "leftovers": changed(r"\s?\*+\s?|\s?`|\]\s*[(\[]|\)\[|\)|［|&\w+;?|<\s*|\\n"),
     "numbers": changed(
+        r"(?i)"
         r"\d[\d.,]*|\b(?:dois|duas|três|quatro|cinco|seis|sete|dez|do[sc]e?|tres|cuatro|siete)\b"
     ),
     "dates": changed(DATE),
