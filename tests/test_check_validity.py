@@ -90,7 +90,7 @@ def test_a_locale_without_a_catalog_has_no_fault(tmp_path):
         ("ja", "nplurals=2; plural=(n != 1);", False),
         (
             "ar",
-            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 ? 3 : n%100>=11 ? 4 : 5);",
+            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
             True,
         ),
         ("ar", "nplurals=2; plural=(n != 1);", False),
@@ -99,6 +99,8 @@ def test_a_locale_without_a_catalog_has_no_fault(tmp_path):
         ("es", "nplurals=3; plural=n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2;", True),
         ("pt_BR", "nplurals=2; plural=(n > 1)", True),
         ("pt_BR", "nplurals=1; plural=0;", False),
+        ("pt_BR", "nplurals=2; plural=0;", False),
+        ("pt_BR", "nplurals=3; plural=(n > 1);", False),
     ],
 )
 def test_plural_forms_are_those_of_the_locale(locale, value, good):
