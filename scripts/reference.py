@@ -91,8 +91,7 @@ def checks() -> str:
 
 
 def _check(check: Check) -> str:
-    text = inspect.getdoc(registry.module("checks", check.code)) or ""
-    parts = [f"## {check.code}", text, *(_example(example) for example in check.examples)]
+    parts = [f"## {check.code}", registry.about(check), *(_example(example) for example in check.examples)]
     return "\n\n".join(parts) + "\n"
 
 

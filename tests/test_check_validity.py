@@ -125,3 +125,17 @@ def test_any_text_is_taken_for_plural_forms(text):
     for value in (text, f"nplurals=2; plural={text};"):
         with suppress(ValueError):
             assert plural_forms.parse(value).count > 0
+
+
+def test_a_catalog_that_articles_share_is_told_of_once(tmp_path):
+    made = make_project(
+        tmp_path, {"a.md": "The sea\n", "b.md": "The sea\n"}, settings='[catalogs]\nper = "site"\n'
+    )
+    called("update", cwd=made)
+    path = next((made / "locales" / "pt_BR").rglob("*.po"))
+    text = path.read_text(encoding="utf-8").replace("Language: pt_BR", "Language: fr")
+    write(path, f'{text}\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] "b \\q"\n')
+    ran = called("check", "--only", "validity", cwd=made)
+    assert ran.out.count("Language is fr, not pt_BR") == 1
+    assert ran.out.count("plural forms: 1, and 2 by the header") == 1
+    assert ran.out.count("is no escape") == 1

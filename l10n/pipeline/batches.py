@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from l10n.catalog import flaws, layout
+from l10n.catalog import layout
 from l10n.checking.message import Batch, Flaw, Message
 from l10n.checking.rules import Rules
 from l10n.model.article import Key
@@ -20,7 +20,7 @@ _HEADER: Key = (None, "")
 def batch(known: Judged, article: Article, locale: str, rules: Rules, *, drafts: bool) -> Batch:
     """The messages that count as reviewed, with `drafts` all, and what there is to know of their catalog."""
     path = layout.place(article.project, layout.catalog_path(article.project, article.domain, locale))
-    lines, head = known.file.lines(), known.file.head
+    lines, file = known.catalog.lines, known.catalog.file
     messages = _messages(known, article, locale, drafts=drafts)
     seen = {message.entry.key for message, _ in messages}
     others = stage.others(_left(known, seen), article.format, (article.project.settings.source, locale))
@@ -35,21 +35,22 @@ def batch(known: Judged, article: Article, locale: str, rules: Rules, *, drafts:
         rules=rules,
         article=article.name,
         place=f"{path}:{lines.get(_HEADER, 1)}",
-        header=known.file.catalog.header,
-        header_flags=head.entry.flags if head else (),
+        header=file.catalog.header,
+        header_flags=file.head.entry.flags if file.head else (),
         others=[placed(message, message.reference) for message in others],
-        flaws=[Flaw(f"{path}:{line}", what) for line, what in flaws.flaws(known.file)],
+        flaws=[Flaw(f"{path}:{line}", what) for line, what in known.catalog.flaws],
     )
 
 
 def _messages(known: Judged, article: Article, locale: str, *, drafts: bool) -> Sequence[tuple[Message, int]]:
-    entries = {key: e for key, e in known.entries.items() if drafts or e.state is State.REVIEWED}
+    states = {State.REVIEWED, *((State.DRAFT, State.STALE) if drafts else ())}
+    entries = {key: entry for key, entry in known.entries.items() if entry.state in states}
     locales = article.project.settings.source, locale
     return list(stage.messages(article.document, entries, article.format, locales))
 
 
 def _left(known: Judged, seen: set[Key]) -> Iterator[Entry]:
     """What PO tools take from the catalog besides the messages, whoever has approved it."""
-    for key, entry in known.marked.items():
+    for key, entry in (known.marked | known.catalog.plural).items():
         if key not in seen and not entry.fuzzy and (entry.msgstr or entry.plural):
             yield entry
