@@ -10,6 +10,7 @@ Burmese, marks of direction and closed isolates where text runs from right to le
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
@@ -34,8 +35,14 @@ def _look(message: Message) -> Iterator[Fault]:
             where = f" in “{found.word}”" if found.word else ""
             yield Fault(message, f"{name(found.char)}{where}", target=found.word)
     for letter in lookalikes(text, script(locale)):
-        if letter.word not in source:
+        if letter.word not in source and not _is_spelled(letter.word, source):
             yield Fault(message, f"{name(letter.letter)} in “{letter.word}”", target=letter.word)
+
+
+def _is_spelled(word: str, source: str) -> bool:
+    """Is it one Greek letter, which the source calls by its name, as in alpha rays?"""
+    names = unicodedata.name(word, "").lower().split() if len(word) == 1 else []
+    return names[:1] == ["greek"] and bool(re.search(rf"\b{names[-1]}\b", source, re.IGNORECASE))
 
 
 def _read(text: str) -> str:

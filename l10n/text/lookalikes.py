@@ -30,7 +30,7 @@ _LIKE = {
     ("Grek", "Cyrl"): frozenset("αΑΒΕΗιΙΚΜοΟρΡΤΧυ"),
 }
 """By script, as ISO 15924 codes it, and the one that they look like."""
-_LONE = frozenset("аАеЕоОуУсСіІхХοΟΑΕΙΥΧ")
+_LONE = frozenset("аАеЕоОуУсСіІхХαοΑΕΙΟΥΧ")
 """What a Latin text may have in place of a word or a number of one letter."""
 
 
@@ -69,13 +69,8 @@ def _odd(word: str, runs: list[tuple[str, str]], home: str) -> Iterator[str]:
     if len(first) > 1 and first.isupper() and word[len(first) :].islower() and home != "Latn":  # SMSка
         return
     for script, run in runs:
-        if script != main and _is_odd(script, run, main, word, home):
+        if script == main:
+            continue
+        strange = script == "other" or (script == "Cyrl" and main == home == "Latn")
+        if strange or _LIKE[script, main].issuperset(run):
             yield run
-
-
-def _is_odd(script: str, run: str, main: str, word: str, home: str) -> bool:
-    if main == home == "Latn" and script == "Cyrl":
-        return True
-    if script == "Grek" and main == "Latn" and (len(word) == 2 or word[:-1].isupper()):  # xα, TNFα
-        return run in ("ο", "Ο")
-    return script == "other" or _LIKE[script, main].issuperset(run)
