@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from l10n.errors import EngineError, ProjectError
@@ -18,14 +17,9 @@ def names(folder: str) -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in here.glob("*.py") if not p.stem.startswith("_")))
 
 
-def module(folder: str, name: str) -> ModuleType:
-    """The module of a plug-in, whose file is named as it is, with an underscore for a hyphen."""
-    return import_module(f"l10n.{folder}.{name.replace('-', '_')}")
-
-
 @cache
 def _load(folder: str, name: str, attribute: str) -> Any:
-    return getattr(module(folder, name), attribute)
+    return getattr(import_module(f"l10n.{folder}.{name}"), attribute)
 
 
 def format_named(name: str) -> Format:
@@ -53,3 +47,9 @@ def engine_named(name: str) -> EngineFactory:
 def checks() -> tuple[Check, ...]:
     """Every check, in order of their file names."""
     return tuple(_load("checks", name, "CHECK") for name in names("checks"))
+
+
+def about(check: Check) -> str:
+    """What a check looks for, and in further paragraphs why: the docstring of its file."""
+    text: str = _load("checks", check.code.replace("-", "_"), "__doc__")
+    return text.strip()

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FILE_NAME = "l10n.toml"
+BASELINE = "l10n.baseline"
 LINES = ("guess", "wrapped", "paragraphs")
 EVIDENCE = ("flag", "ledger")
+PER = ("article", "folder", "site")
 FRONT_MATTER = (
     "title",
     "subtitle",
@@ -53,6 +55,8 @@ class CatalogSettings:
 
     folder: str = "locales"
     """Folder for templates and catalogs."""
+    per: str = "article"
+    """What has a catalog of its own: each `article`, each `folder` of articles, or the whole `site`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,7 @@ class CheckSettings:
     description: int = 160
     """The same for descriptions."""
     terms: str = ""
-    """Term base: a CSV file with a column a locale, the source's first, `|` between translations."""
+    """Term base: a CSV file with a column for each locale, the source's first; see docs/checks.md."""
     spelling: bool = False
     """Check the spelling, with the dictionaries of hunspell that are installed?"""
 

@@ -1,7 +1,5 @@
 """Checks: every one of them keeps what it promises."""
 
-import inspect
-
 import pytest
 from checking import found, message, said
 from hypothesis import given
@@ -45,16 +43,7 @@ def test_each_example_is_what_it_says(check, example):
 def test_each_check_has_a_bad_and_a_good_example_and_tells_why_it_matters(check):
     assert {bool(example.says) for example in check.examples} == {True, False}
     assert check.summary.endswith(".")
-    module = inspect.getmodule(check.examples and _function(check))
-    assert module
-    assert module.__name__ == f"l10n.checks.{check.code.replace('-', '_')}"
-    assert len((module.__doc__ or "").split("\n\n")) > 1
-
-
-def _function(check):
-    """The check's own function, out of what lifts it to batches."""
-    cells = getattr(check.run, "__closure__", None) or ()
-    return next((cell.cell_contents for cell in cells if callable(cell.cell_contents)), check.run)
+    assert len(registry.about(check).split("\n\n")) > 1
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)

@@ -42,7 +42,7 @@ def may_be_added(amount: Amount, message: Message) -> bool:
     source = message.source
     if not amount.forms.isdisjoint(_figures(source)) or "1" in amount.forms:
         return True
-    said = {number for word in source.words for number in numerals.implied(source.language).get(word, ())}
+    said = {number for word in source.lowered for number in numerals.implied(source.language).get(word, ())}
     said |= {str(number) for number in romans(source)}
     said |= {str(item.number if item.kind == "month" else item.number + 2) for item in source.named}
     said |= {form for item in source.worded for form in item.wholes}

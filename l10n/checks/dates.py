@@ -137,7 +137,7 @@ def _is_told(item: Named, message: Message) -> bool:
     short, lower = calendar.names(target.locale, item.kind), target.prose.lower()
     long = calendar.long_names(target.locale, item.kind)
     for name, number in short.items():
-        if number == item.number and (name in target.words or (name in long and name in lower)):
+        if number == item.number and (name in target.lowered or (name in long and name in lower)):
             return True
     return _in_figures(item, message) or _is_name(item, message)
 

@@ -36,7 +36,7 @@ def _run(batch: Batch) -> Iterator[Fault]:
         return
     index = _index(batch.rules, language(batch.messages[0].source.locale))
     for message in batch.messages:
-        near = {word[:_BEGINNING] for word in message.source.words} | {""}
+        near = {word[:_BEGINNING] for word in message.source.lowered} | {""}
         yield from _look(message, [wanted for key in index.keys() & near for wanted in index[key]])
 
 

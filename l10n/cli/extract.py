@@ -20,7 +20,7 @@ def command(wanted: tuple[str, ...], dry_run: bool) -> int:
       l10n extract
       l10n extract corpus/news
     """
-    from l10n.pipeline.catalogs import extract
+    from l10n.pipeline.templates import extract
 
     failures = output.Failures()
     results = list(failures.shown(extract(project.here(), wanted, dry_run=dry_run)))
@@ -29,5 +29,6 @@ def command(wanted: tuple[str, ...], dry_run: bool) -> int:
             output.say(f"{result.name}: {output.plural(result.messages, 'message')}")
     done = "would change" if dry_run else "written"
     written = sum(result.written for result in results)
-    output.say(f"{output.plural(len(results), 'article')}: {output.plural(written, 'template')} {done}")
+    articles = output.plural(sum(result.articles for result in results), "article")
+    output.say(f"{articles}: {output.plural(written, 'template')} {done}")
     return failures.code

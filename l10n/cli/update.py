@@ -51,8 +51,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, ve
         unchanged = len(results) - len(written)
         done = "would change" if dry_run else "written"
         output.say(f"{output.plural(len(results), 'catalog')}: {len(written)} {done}, {unchanged} unchanged")
-    for result in results:
-        output.notes(result.notes)
+    output.notes(note for result in results for note in result.notes)
     for orphan in (r for r in found if isinstance(r, Orphan)):
         output.note(f"{orphan.place}: its article has gone; delete it when you need its texts no longer")
     return failures.code

@@ -10,13 +10,16 @@ from typing import TypeVar
 
 from l10n import registry
 from l10n.catalog import disk
+from l10n.catalog.domains import domain_of
 from l10n.errors import ArticleError, L10nError, ProjectError
 from l10n.model.article import Document
 from l10n.pipeline import discovery
+from l10n.pipeline.wanted import is_wanted, known
 from l10n.ports import Format
 from l10n.settings import ArticleSettings, Project
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,18 @@ class Article:
 
     @property
     def domain(self) -> str:
-        return str(PurePosixPath(self.name).with_suffix(""))
+        """That of its catalog, which others may share."""
+        return domain_of(self.name, self.project.settings.catalogs.per)
+
+    @property
+    def shared(self) -> bool:
+        """May others share its catalog?"""
+        return self.project.settings.catalogs.per != "article"
+
+    @property
+    def own_domain(self) -> str:
+        """That of a catalog of its own."""
+        return domain_of(self.name, "article")
 
     @property
     def format_name(self) -> str:
@@ -66,6 +80,12 @@ class Article:
             yield ArticleError(problem.what, where=f"{self.place}:{problem.line}", hint=problem.hint)
 
 
+def every(project: Project) -> Iterator[Article]:
+    """All articles, in no order, also those that something is wrong with."""
+    settings = project.settings.articles
+    return (Article(project, name) for name in discovery.names(project.root / settings.folder, settings))
+
+
 def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], list[L10nError]]:
     """The project's articles in order of their names, or those wanted, and what is wrong with others.
 
@@ -80,15 +100,15 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
         raise ProjectError(
             "links out of the project", where=project.settings.articles.folder, hint="copy it here"
         )
-    found = [Article(project, name) for name in discovery.names(folder, project.settings.articles)]
+    found = list(every(project))
     if not found:
         chosen = replace(project.settings.articles, folder=ArticleSettings().folder)
         hint = f"put articles there: files that end in {', '.join(sorted(registry.suffixes()))}"
         hint += "" if chosen == ArticleSettings() else "; or let include and exclude in l10n.toml take more"
         raise ProjectError("no articles", where=project.settings.articles.folder, hint=hint)
     good, errors = _sound(found)
-    return ([a for a in good if _is_wanted(a, wanted)] if _known(found, wanted) else good), [
-        error for concerned, error in errors if any(_is_wanted(article, wanted) for article in concerned)
+    return ([a for a in good if is_wanted(a, wanted)] if known(found, wanted) else good), [
+        error for concerned, error in errors if any(is_wanted(article, wanted) for article in concerned)
     ]
 
 
@@ -116,7 +136,7 @@ def _sound(found: Sequence[Article]) -> tuple[list[Article], list[tuple[list[Art
         if wrong:
             errors.append(([article], ArticleError(wrong[0], where=article.place, hint=wrong[1])))
         else:
-            by_domain.setdefault(article.domain, []).append(article)
+            by_domain.setdefault(article.name if article.shared else article.domain, []).append(article)
     for same in by_domain.values():
         if len(same) > 1:
             what = f"shares its catalog with {', '.join(a.name for a in same[1:])}"
@@ -142,12 +162,19 @@ def for_each(
     """What `work` gives for each article, and errors; none of them stops the other articles."""
     found, errors = find(project, wanted)
     yield from errors
-    for article in readable(found):
-        if isinstance(article, L10nError):
-            yield article
+    yield from each(readable(found), work)
+
+
+def each(
+    items: Iterable[Item | L10nError], work: Callable[[Item], Iterable[T | L10nError]]
+) -> Iterator[T | L10nError]:
+    """What `work` gives for each of the items, and errors; none of them stops the others."""
+    for item in items:
+        if isinstance(item, L10nError):
+            yield item
             continue
         try:
-            yield from work(article)
+            yield from work(item)
         except L10nError as error:
             yield error
 
@@ -158,29 +185,3 @@ def attempt(work: Callable[..., T], *args: object, **options: object) -> T | L10
         return work(*args, **options)
     except L10nError as error:
         return error
-
-
-def _is_wanted(article: Article, wanted: Sequence[str]) -> bool:
-    return not wanted or any(_means(article, text) for text in wanted)
-
-
-def _means(article: Article, text: str) -> bool:
-    here = Path(text).resolve()
-    if here == article.path.resolve() or here in article.path.resolve().parents:
-        return True
-    path = PurePosixPath(text)
-    names = [PurePosixPath(article.name), PurePosixPath(article.place), PurePosixPath(article.domain)]
-    return any(path == name or path in name.parents for name in names) and text not in ("", ".")
-
-
-def _known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
-    """True if something is wanted; ProjectError for what is no article."""
-    from difflib import get_close_matches
-
-    for text in wanted:
-        if not any(_means(article, text) for article in found):
-            names = [a.name for a in found]
-            near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
-            more = " …" if len(near) < len(names) else ""
-            raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")
-    return bool(wanted)

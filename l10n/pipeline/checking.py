@@ -7,22 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from l10n.catalog import layout
+from l10n import registry
 from l10n.checking.message import Batch, Message
 from l10n.checking.rules import Rules
 from l10n.errors import L10nError
-from l10n.model.article import Key
-from l10n.model.entry import Entry, State
 from l10n.model.finding import Finding
-from l10n.pipeline import articles, requirements
+from l10n.pipeline import articles, batches, requirements
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
 from l10n.pipeline.locales import chosen_locales
+from l10n.pipeline.progress import Progress
 from l10n.ports import Check
 from l10n.settings import Project
 from l10n.stages import check as stage
-
-_HEADER: Key = (None, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +60,7 @@ def check(
     *,
     drafts: bool = False,
     jobs: int = 1,
+    progress: Progress = lambda *_: None,
 ) -> Iterator[Checked | L10nError]:
     """Check the reviewed translations of each article and locale, with `drafts` all that there are.
 
@@ -79,7 +77,8 @@ def check(
     found, errors = articles.find(project, wanted)
     yield from errors
     results: list[Checked] = []
-    for result in _mapped(partial(_article, asked), found, jobs):
+    for number, result in enumerate(_mapped(partial(_article, asked), found, jobs), 1):
+        progress(number, len(found))
         for item in result:
             if isinstance(item, Checked):
                 results.append(item)
@@ -104,10 +103,14 @@ def _mapped(
         yield from map(work, found)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(min(jobs, len(found)), get_context("spawn")) as pool:
-        yield from pool.map(work, found, chunksize=max(1, len(found) // (jobs * 8)))
+        try:
+            yield from pool.map(work, found, chunksize=max(1, len(found) // (jobs * 8)))
+        except BrokenProcessPool:
+            raise L10nError("one of the processes was killed", hint="work with fewer --jobs") from None
 
 
 def _article(asked: _Asked, article: Article) -> list[Checked | L10nError]:
@@ -123,51 +126,44 @@ def _article(asked: _Asked, article: Article) -> list[Checked | L10nError]:
 
 def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
     known = judged(asked.project, article, locale)
-    lines = known.file.lines()
-    path = layout.place(asked.project, layout.catalog_path(asked.project, article.domain, locale))
-    entries = {key: entry for key, entry in known.entries.items() if asked.drafts or _is_reviewed(entry)}
-    source = asked.project.settings.source
-    messages = tuple(
-        replace(
-            message,
-            article=article.name,
-            place=f"{path}:{lines[message.entry.key]}",
-            reference=f"{article.place}:{line}",
-        )
-        for message, line in stage.messages(article.document, entries, article.format, (source, locale))
-    )
-    batch = Batch(
-        messages=messages,
-        locale=locale,
-        rules=asked.rules[locale],
-        article=article.name,
-        place=f"{path}:{lines.get(_HEADER, 1)}",
-        header=known.file.catalog.header,
-    )
+    batch = batches.batch(known, article, locale, asked.rules[locale], drafts=asked.drafts)
     return Checked(
         article=article.name,
         locale=locale,
-        messages=messages,
+        messages=tuple(batch.messages),
         findings=tuple(stage.findings(batch, asked.checks(wide=False))),
-        notes=known.notes,
+        notes=(*known.notes, *_unknown(batch.messages)),
     )
 
 
-def _is_reviewed(entry: Entry) -> bool:
-    return entry.state is State.REVIEWED
+def _unknown(messages: Sequence[Message]) -> Iterator[str]:
+    """Comments that silence what is no check."""
+    codes = {check.code for check in registry.checks()}
+    for message in messages:
+        for code in stage.ignored(message.entry):
+            if code not in codes:
+                yield f"{message.place}: a comment ignores {code!r}, which is no check; see docs/checks.md"
 
 
 def _completed(asked: _Asked, results: Sequence[Checked]) -> Iterator[Checked]:
-    """The results with what is found where all messages of a locale are looked at together."""
+    """The results with what is found where all messages of a locale are looked at together.
+
+    What is wrong with an entry that several articles share is told once.
+    """
     wide: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for locale, rules in asked.rules.items():
         messages = [m for result in results if result.locale == locale for m in result.messages]
         batch = Batch(messages=messages, locale=locale, rules=rules)
         for finding in stage.findings(batch, asked.checks(wide=True)):
             wide[finding.article, locale].append(finding)
+    told: set[tuple[str, str, str]] = set()
     for result in results:
-        found = [*result.findings, *wide[result.article, result.locale]]
-        yield replace(result, findings=tuple(sorted(found, key=_by_line)))
+        found = {
+            (f.place, f.check, f.what): f for f in [*result.findings, *wide[result.article, result.locale]]
+        }
+        new = [finding for known, finding in found.items() if known not in told]
+        told |= found.keys()
+        yield replace(result, findings=tuple(sorted(new, key=_by_line)))
 
 
 def _by_line(finding: Finding) -> tuple[int, str]:

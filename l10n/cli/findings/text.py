@@ -13,13 +13,14 @@ from l10n.text.excerpts import excerpt
 
 if TYPE_CHECKING:
     from l10n.pipeline.checking import Checked
+    from l10n.settings import Project
 
 _WIDTH = 88
 """Characters of a text that are shown."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
-def show(results: Sequence[Checked]) -> None:
+def show(results: Sequence[Checked], here: Project) -> None:  # noqa: ARG001 - as every form
     """The findings of each article, and how many there are."""
     for result in results:
         if result.findings:
