@@ -106,7 +106,7 @@ class CheckSettings:
     description: int = 160
     """The same for descriptions."""
     terms: str = ""
-    """Term base: a CSV file with a column a locale, the source's first, `|` between translations."""
+    """Term base: a CSV file with a column for each locale, the source's first; see docs/checks.md."""
     spelling: bool = False
     """Check the spelling, with the dictionaries of hunspell that are installed?"""
 

@@ -46,25 +46,38 @@ def _look(message: Message) -> Iterator[Fault]:
 
 def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[tuple[Date, Fault]]:
     """The dates of the source that the target gives differently, with what is wrong."""
-    there = {(date.month, date.day) for date in found}
-    unknown = [date for date in found if (date.month, date.day) not in {(d.month, d.day) for d in wanted}]
+    target = message.target
+    asked = {(date.month, date.day) for date in wanted}
+    unknown = [date for date in found if (date.month, date.day) not in asked]
     for date in wanted:
-        raw = message.source.prose[date.start : date.end]
-        if (date.month, date.day) not in there:
-            other = _likest(date, unknown)
-            if other:
-                yield (
-                    date,
-                    Fault(message, _what(raw, other, message.target), raw, _text(message.target, other)),
-                )
+        same = [other for other in found if (other.month, other.day) == (date.month, date.day)]
+        if not same:
+            other = _likest(date, unknown) or _month_alone(date, target, found)
+        elif all(item.month_first for item in same) and not dates.is_month_first(target.locale):
+            other = same[0]
         else:
-            years = {other.year for other in found if (other.month, other.day) == (date.month, date.day)}
-            if date.year and 0 not in years and not _same_year(date.year, years):
-                other = next(d for d in found if (d.month, d.day) == (date.month, date.day))
-                yield (
-                    date,
-                    Fault(message, _what(raw, other, message.target), raw, _text(message.target, other)),
-                )
+            years = {other.year for other in same}
+            other = same[0] if date.year and 0 not in years and not _same_year(date.year, years) else None
+        if other:
+            raw, text = _text(message.source, date), _text(target, other)
+            left = other in same and other.month_first or raw == text
+            what = f"{text} is in the order of the source" if left else f"{raw} has become {text}"
+            yield date, Fault(message, what, raw, text)
+
+
+def _month_alone(date: Date, target: Side, found: list[Date]) -> Named | None:
+    """The month of a date whose day the target does not have."""
+    if str(date.day) in {form for figure in target.figures for form in figure.forms}:
+        return None
+    dated = {other.start for other in found}
+    return next(
+        (
+            item
+            for item in target.named
+            if item.kind == "month" and item.number == date.month and item.start not in dated
+        ),
+        None,
+    )
 
 
 def _same_year(year: int, years: set[int]) -> bool:
@@ -86,13 +99,6 @@ def _likest(date: Date, others: list[Date]) -> Date | None:
     ]
     best = max(scored, default=(0, 0))
     return others[-best[1]] if best[0] else None
-
-
-def _what(raw: str, other: Date, target: Side) -> str:
-    text = _text(target, other)
-    if raw == text:
-        return f"{raw} is in the order of the source"
-    return f"{raw} has become {text}"
 
 
 def _text(side: Side, item: Date | Named) -> str:

@@ -21,6 +21,7 @@ from l10n.ports import Check, Example, each
 from l10n.text import clock, numerals
 from l10n.text.amounts import Amount
 
+_TWICE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)\s+(?=\1(?!\w|[.,]\d))")
 _HALF = re.compile("[ap][.]?m", re.IGNORECASE)
 
 
@@ -28,6 +29,7 @@ def _look(message: Message) -> Iterator[Fault]:
     source, target = message.source, message.target
     if not (source.figures or target.figures or source.worded):
         return
+    yield from _doubled(message)
     found = matched(message)
     yield from _mornings(message, found.pairs)
     if not (found.lost or found.extra):
@@ -35,6 +37,8 @@ def _look(message: Message) -> Iterator[Fault]:
     extra, spare = list(found.extra), list(found.spare)
     lost = conversions.unconverted(message, found.lost, extra)
     lost = [amount for amount in lost if not _short_year(amount, extra)]
+    if not any(_in_word(target, amount) for amount in extra):
+        lost = [amount for amount in lost if not _in_word(source, amount)]
     extra = [amount for amount in extra if not liberties.may_be_added(amount, message)]
     lost = [
         amount
@@ -59,6 +63,13 @@ def _differences(
         text = _text(message.target, amount)
         if not _in_word(message.target, amount):
             yield Fault(message, f"{text} is not in the source", "", text)
+
+
+def _doubled(message: Message) -> Iterator[Fault]:
+    """Numbers that stand twice, side by side, and do not in the source."""
+    for match in _TWICE.finditer(message.target.prose):
+        if not _TWICE.search(message.source.prose):
+            yield Fault(message, f"{match[1]} is there twice", "", f"{match[0]}{match[1]}")
 
 
 def _mornings(message: Message, pairs: list[Pair]) -> Iterator[Fault]:

@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 
 from l10n.checking.message import Batch, Fault, Message
 from l10n.checking.rules import Rules, Term
+from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example
 from l10n.text import stems
 from l10n.text.locales import language
+from l10n.text.numerals import SPACELESS
 from l10n.text.ranges import Taken
 
 _BEGINNING = 3
@@ -64,26 +66,46 @@ def _exact(word: str) -> str:
 
 
 def _look(message: Message, wanted: Iterable[_Wanted]) -> Iterator[Fault]:
-    """The longest terms first: what is in one of them is none of its own."""
+    """The longest terms first: what is in one of them is none of its own, in either text."""
     prose, taken = message.source.prose, Taken()
     found = [(match, item) for item in wanted for match in item.pattern.finditer(prose)]
-    words = stems.WORD.findall(stems.fold(message.target.prose)) if found else []
-    missed: set[tuple[str, ...]] = set()
+    asked: dict[tuple[str, ...], tuple[str, _Wanted]] = {}
     for match, item in sorted(found, key=lambda pair: pair[0].start() - pair[0].end()):
-        if taken.meets(*match.span()):
-            continue
-        taken.add(*match.span())
-        if item.targets not in missed and not _is_there(item, message, words):
-            missed.add(item.targets)
-            what = "has to stay" if item.kept else f"is not translated as {' or '.join(item.targets)}"
-            yield Fault(message, f"{match[0]} {what}", match[0])
+        if not taken.meets(*match.span()):
+            taken.add(*match.span())
+            asked.setdefault(item.targets, (match[0], item))
+    target = _Target(message.target) if asked else None
+    for exact in (True, False):
+        asked = {key: pair for key, pair in asked.items() if target and not target.has(pair[1], exact=exact)}
+    for term, item in asked.values():
+        what = "has to stay" if item.kept else f"is not translated as {' or '.join(item.targets)}"
+        yield Fault(message, f"{term} {what}", term)
 
 
-def _is_there(item: _Wanted, message: Message, words: list[str]) -> bool:
-    target = message.target
-    if item.kept:
-        return item.targets[0] in target.raw
-    return any(stems.has(term, target.prose, words, target.language) for term in item.targets)
+class _Target:
+    """The words of a translation, each of which can be a part of one term."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.words = stems.WORD.findall(stems.fold(side.prose))
+        self.taken: set[int] = set()
+
+    def has(self, item: _Wanted, *, exact: bool) -> bool:
+        """Is it there, where no other term is, in a form of its own or in any?"""
+        if item.kept:
+            return item.targets[0] in self.side.raw
+        for term in item.targets:
+            if self.side.language in SPACELESS and _packed(term) in _packed(self.side.prose):
+                return True
+            places = stems.places(term, self.words, self.side.language, self.taken, exact=exact)
+            if places:
+                self.taken.update(places)
+                return True
+        return False
+
+
+def _packed(text: str) -> str:
+    return "".join(stems.fold(text).split())
 
 
 _HARBOUR = Rules(

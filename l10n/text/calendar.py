@@ -28,7 +28,9 @@ _PREPOSITION = re.compile(
     r"before|after|during)[ -]\Z",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\.?,? (?:the )?\d")
+_FIGURE = re.compile(
+    r"\.?,? (?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|\.,|\.?[ \u00a0]?[–—-] ?[\dA-Z]"
+)
 _FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th|\.|º)?(?: of| de)? ?\Z")
 _NEAR = 14
 

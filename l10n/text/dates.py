@@ -48,8 +48,10 @@ class Date(NamedTuple):
     year: int
     month: int
     day: int
-    figures: bool
+    figures: bool = False
     """Is it in figures alone: `03/04/2026`?"""
+    month_first: bool = False
+    """Does the name of the month stand before the day?"""
 
 
 def dates(text: str, locale: str, mentions: Iterable[Named], *, source: bool = False) -> list[Date]:
@@ -65,7 +67,7 @@ def dates(text: str, locale: str, mentions: Iterable[Named], *, source: bool = F
     for pattern in (_CJK, _VIETNAMESE) if _COUNTED.search(text) else ():
         for match in pattern.finditer(text):
             year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))
-            found.append(Date(*match.span(), year, month, day, False))
+            found.append(Date(*match.span(), year, month, day))
     return [*found, *_numeric(text, locale, source)]
 
 
@@ -80,7 +82,7 @@ def _around(text: str, item: Named) -> Iterator[Date]:
     start, end = min(item.start, match.start()), (year.end() if year else max(end, item.end))
     for day in re.findall(r"\d+", match["days"]):
         if 0 < int(day) <= _DAYS:
-            yield Date(start, end, int(year["year"]) if year else 0, item.number, int(day), False)
+            yield Date(start, end, int(year["year"]) if year else 0, item.number, int(day), month_first=match is after)
 
 
 def _numeric(text: str, locale: str, source: bool) -> Iterator[Date]:
@@ -94,6 +96,12 @@ def _numeric(text: str, locale: str, source: bool) -> Iterator[Date]:
             by["m"], by["d"] = by["d"], by["m"]
         year = by["y"] + (_CENTURY if by["y"] < _HUNDRED else 0)
         yield Date(*match.span(), year, by["m"], by["d"], True)
+
+
+def is_month_first(locale: str) -> bool:
+    """Does the locale write the month before the day, with its name?"""
+    order = _order(locale)
+    return order.index("m") < order.index("d")
 
 
 @cache

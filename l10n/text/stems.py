@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Container, Sequence
+from functools import cache, lru_cache, partial
+from operator import eq
 
 from l10n.text.calendar import INFLECTED
-from l10n.text.numerals import SPACELESS
 
 WORD = re.compile(r"\w+")
-_ENDING = 5
-"""Letters that a form can be longer than the word."""
+_ENDING, _PLURAL = 5, 2
+"""Letters that a form can be longer than the word, where words have many endings and where they have few."""
 _PLURALS = (
     ("y", "ies"),
     ("f", "ves"),
@@ -22,7 +22,7 @@ _PLURALS = (
     ("person", "people"),
 )
 """English ones that do not end in a mere s."""
-_GAP = 2
+_GAP = 1
 """Words that can stand between two of a term."""
 _CUTS = ((3, 0), (5, 1), (8, 2))
 _MOST_CUT = 3
@@ -58,24 +58,41 @@ def stem(word: str, language: str) -> str:
     return word[: len(word) - cut] if cut else word.removesuffix("z") if len(word) > 2 else word
 
 
-def has(term: str, text: str, words: Sequence[str], language: str) -> bool:
-    """Does a text have a term in any form? `words`: those of the text, folded, in order."""
+def places(
+    term: str, words: Sequence[str], language: str, taken: Container[int] = (), *, exact: bool = False
+) -> tuple[int, ...]:
+    """Where a text has a term, in any form or only in its own, as numbers of its words; empty if nowhere.
+
+    `words`: those of the text, folded, in order; those of `taken` belong to other terms.
+    """
     wanted = WORD.findall(fold(term))
-    if language in SPACELESS or not wanted:
-        return "".join(fold(term).split()) in "".join(fold(text).split())
-    at = -1
-    for number, word in enumerate(wanted):
-        begin = stem(word, language)
-        last = len(words) if number == 0 else min(len(words), at + 2 + _GAP)
-        found = next((n for n in range(at + 1, last) if _is_form(words[n], word, begin, language)), None)
-        if found is None:
-            return False
-        at = found
-    return True
+    is_form = eq if exact else partial(_is_form, language=language)
+    for start in range(len(words) if wanted else 0):
+        if found := _from(start, wanted, words, is_form, taken):
+            return found
+    return ()
 
 
-def _is_form(text: str, word: str, begin: str, language: str) -> bool:
-    if text.startswith(begin) and len(text) <= len(word) + _ENDING:
+def _from(
+    start: int, wanted: Sequence[str], words: Sequence[str], is_form: Callable[[str, str], bool], taken: Container[int]
+) -> tuple[int, ...]:
+    """The places of the term's words from `start` on, with few others between them."""
+    found: list[int] = []
+    at = start
+    for word in wanted:
+        last = min(len(words), at + 1 + (_GAP if found else 0))
+        place = next((n for n in range(at, last) if n not in taken and is_form(words[n], word)), None)
+        if place is None:
+            return ()
+        found.append(place)
+        at = place + 1
+    return tuple(found)
+
+
+def _is_form(text: str, word: str, language: str) -> bool:
+    begin = stem(word, language)
+    longest = len(word) + (_ENDING if language in INFLECTED else _PLURAL if len(begin) + 1 != len(word) else 1)
+    if text.startswith(begin) and len(text) <= longest:
         return True
     joined = language in _COMPOUNDING or (not word.isascii() and not _is_alphabetic(word))
     return joined and len(word) >= (_JOINED if word.isascii() else 2) and begin in text
