@@ -67,7 +67,7 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
 
 def _month_alone(date: Date, target: Side, found: list[Date]) -> Named | None:
     """The month of a date whose day the target does not have."""
-    if str(date.day) in {form for figure in target.figures for form in figure.forms}:
+    if any(str(date.day) in item.forms for item in [*target.figures, *target.worded]):
         return None
     dated = {other.start for other in found}
     return next(

@@ -37,7 +37,7 @@ def _look(message: Message, usage: Usage) -> Iterator[Fault]:
         if name.word in mistyped or not names.may_stay(name):
             continue
         if found := names.form(name):
-            names.new.remove(found)
+            names.new = [word for word in names.new if word != found]
             yield Fault(message, f"{name.word} has become {found}", name.word, found)
         elif (names.is_sure(name) or names.is_alone(name)) and proper.is_latin(message.target.locale):
             missing[name.group].append(name)
