@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -56,6 +57,11 @@ def judged() -> Mapping[str, tuple[str, str]]:
 def false() -> list[Finding]:
     """The alarms that nobody has read and found to be right."""
     return [alarm for alarm in alarms() if judged().get(alarm.fingerprint, ("", ""))[0] != REAL]
+
+
+def counted(found: Iterable[Finding]) -> Counter[str]:
+    """For each check the messages that it alarms on, however much it says of one."""
+    return Counter(check for check, _, _ in {(a.check, a.article, a.key) for a in found})
 
 
 def write_list() -> Path:

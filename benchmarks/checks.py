@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from benchmarks import alarms, human, peers, pofilter
@@ -98,7 +97,7 @@ def _alarms() -> Iterator[Row]:
         (name, share * sum(map(len, pofilter.found(entries, human.LOCALE, *options))))
         for name, options in ways
     )
-    every, false = Counter(a.check for a in alarms.alarms()), Counter(a.check for a in alarms.false())
+    every, false = alarms.counted(alarms.alarms()), alarms.counted(alarms.false())
     yield _rate("alarms, all checks", share * every.total(), theirs)
     yield _rate("false alarms, all checks", share * false.total(), target=_ALARMS)
     for code in sorted(every):
