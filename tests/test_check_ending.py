@@ -33,6 +33,8 @@ CHECK = next(check for check in registry.checks() if check.code == "ending")
         ("*It is late.*", "*É tarde*.", None),
         ("It is **late**.", "É **tarde**", ". is missing at the end"),
         ("Read `a.b`.", "Leia `a.b`", ". is missing at the end"),
+        ("Abbreviation:", "Abrev.:", None),
+        ("Abbreviation:", "Abreviação:.", "ends in :., not in :"),
         ("Done! 🎉", "Pronto!", None),
         ("Done! 🎉", "Pronto 🎉", "! is missing at the end"),
         ("At 5 p.m.", "Às 17h", None),

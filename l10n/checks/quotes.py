@@ -16,7 +16,7 @@ from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text.quote_pairs import SINGLES, Quotation, is_own, paired
+from l10n.text.quote_pairs import SINGLES, Quotation, is_own, nested, paired
 from l10n.text.quotes import MARKS, Quote, style
 
 _ANY = re.compile(f"[{MARKS}]|&")
@@ -40,6 +40,9 @@ def _look(message: Message) -> Iterator[Fault]:
     elif single := _single(ours, theirs, target.locale):
         what = f"{_shown(single.marks)} should be {_shown(style(target.locale).pairs[0])}"
         yield Fault(message, what, target=_from(target, single.open))
+    elif (inside := nested(theirs, target.locale)) and not nested(ours, source.locale):
+        what = f"{_shown(inside[0].marks)} stands inside of {_shown(inside[0].marks)}"
+        yield Fault(message, what, target=_from(target, inside[0].open))
     elif ours and all(pair.open.curly for pair in ours):
         straight = [pair for pair in theirs if not pair.open.curly]
         what = '"…" should be ' + _shown(style(target.locale).pairs[0])
