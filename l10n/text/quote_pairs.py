@@ -95,21 +95,32 @@ def nested(pairs: Iterable[Quotation], locale: str) -> list[Quotation]:
 
 
 def is_own(quotation: Quotation, locale: str) -> bool:
-    """Does the locale write such marks? Straight ones are nobody's."""
-    return not quotation.open.curly or quotation.marks in _own(locale) or _goes_on(quotation, locale)
+    """Does the locale write such marks at such a place? Straight ones are nobody's."""
+    if not quotation.open.curly or _goes_on(quotation, locale):
+        return True
+    outer, inner = _own(locale)
+    return quotation.marks in outer or (quotation.open.depth > 0 and quotation.marks in inner)
 
 
 def _goes_on(quotation: Quotation, locale: str) -> bool:
     """Does the mark that ends quotations begin a paragraph of one, as in Spanish: `»…»`?"""
     mark = quotation.open.text
     is_followed = locale.partition("_")[0] in _FOLLOWED and quotation.open.at == 0
-    return is_followed and quotation.marks == mark * 2 and any(pair[1] == mark for pair in _own(locale))
+    return is_followed and quotation.marks == mark * 2 and any(pair[1] == mark for pair in _own(locale)[0])
 
 
 @cache
-def _own(locale: str) -> frozenset[str]:
+def _own(locale: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The pairs of marks that can stand anywhere, and those that stand inside of a quotation only."""
     table = (files("l10n") / "data" / "quotes-other.tsv").read_text(encoding="utf-8")
-    rows = dict(line.split("\t", 1) for line in table.splitlines() if not line.startswith("#"))
-    language = locale.partition("_")[0]
-    known = " ".join(rows.get(name, "") for name in (language, locale)).split()
-    return frozenset([*known, *(pair for code in (language, locale) for pair in style(code).pairs)])
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    names = (locale.partition("_")[0], locale)
+    outer, inner = set[str](), set[str]()
+    for name in names:
+        first, second = style(name).pairs
+        outer |= {first, second} if second[0] in SINGLES else {first}
+        inner.add(second)
+    for _, pairs, *others in (row for row in rows if row[0] in names):
+        outer.update(pairs.split())
+        inner.update(" ".join(others).split())
+    return frozenset(outer), frozenset(inner)
