@@ -20,6 +20,8 @@ MARKUP = "a link, emphasis, code or quotation"
         ("a ![b](u) c", "um ![b](u) c", None),
         ("a <br> c", "um <br> c", None),
         ("a `b  c`", "um `b  c`", None),
+        ("a b", "um\tb", "a tab"),
+        ("a\tb", "um\tb", None),
         ("a b", " um b", "a space at the start"),
         ("a b", "um b ", "a space at the end"),
         ("a b", "um b\n", "a space at the end"),

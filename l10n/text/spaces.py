@@ -13,7 +13,7 @@ _ODD = re.compile(
     rf"(?P<two>{_SPACE}+)(?=\S)"
     r"|(?P<mark>[、，。；：？！]|(?:[,،]|[!?؟]+|\.(?!\.))(?=[\s”\"»)\ufffc]|$)|[;:؛](?=[\s”\"»]|$))"
     r"|(?P<close>[)\]}）］】])"
-    r"|(?P<line>\n)|(?P<tab>(?<=\t)(?=\S)))"
+    r"|(?P<line>\n))"
 )
 _OPENED = re.compile(rf"(?P<open>[(\[{{（［【¿¡\n])(?P<space>{_SPACE}+)(?=[^\s)\]}}])")
 _SMILES = re.compile(r"[:;=8'-]")
@@ -30,6 +30,7 @@ _LONGER = re.compile(r"[^()\n]{4}|[A-Z]{2}")
 """What stands in brackets and is no ending of the word before, such as `file(s)`."""
 _WIDEST = 300
 """Characters that a remark in brackets has at most, if a missing space behind it is to be seen."""
+_LONGEST = 40
 _BESIDE_LINE_END = "a space beside a line break"
 _COLON_IN_WORDS = {"fi", "sv"}
 """Languages that set endings off with a colon: `EU:n`."""
@@ -83,8 +84,6 @@ def french(text: str, locale: str) -> Iterator[Slip]:
 def _what(match: re.Match[str]) -> str:
     if match["two"]:
         return "more than one space"
-    if match["tab"] is not None:
-        return "a tab"
     return _BESIDE_LINE_END if match["line"] else f"a space before {match['mark'] or match['close']}"
 
 
@@ -125,9 +124,10 @@ def _is_remark_behind(before: str, text: str, start: int) -> bool:
 
 
 def token(text: str, start: int, end: int) -> str:
-    """A place with the words on both sides of it."""
-    while start > 0 and text[start - 1].isalnum():
+    """A place with the words on both sides of it, as far as a word goes."""
+    first, last = max(0, start - _LONGEST), end + _LONGEST
+    while start > first and text[start - 1].isalnum():
         start -= 1
-    while end < len(text) and text[end].isalnum():
+    while end < min(len(text), last) and text[end].isalnum():
         end += 1
     return text[start:end]
