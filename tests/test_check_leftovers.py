@@ -75,6 +75,7 @@ def test_markup_that_readers_see(source, target, locale, finding):
         ("5 \\* 3, f\\_x", "5 \\* 3, f\\_x", "pt_BR"),
         ("Free of charge*", "Grátis*", "pt_BR"),
         ("Name: ______", "Nome: __________", "pt_BR"),
+        ("IOT trap", "IOT_fælde", "da"),
         ("Fish & chips", "Peixe & fritas; R&D; Tom & Jerry;", "pt_BR"),
         ("Fish & chips", "Peixe &amp; fritas&nbsp;!", "pt_BR"),
         ("3 < 5 > 2", "3 < 5 > 2, e a < b", "pt_BR"),

@@ -23,8 +23,11 @@ _ENTITY = (
     "nbsp|amp|lt|gt|quot|apos|shy|ndash|mdash|hellip|laquo|raquo|copy|[lr][sd]quo|#\\d+|#[xX][0-9A-Fa-f]+"
 )
 _TAG = "a|abbr|b|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|p|q|s|small|span|strong|sub|sup|u|ul"
+_WIDE = "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+"""A letter of scripts whose words have no spaces around them, or endings behind names."""
 _SHOWN = re.compile(
-    r"[*＊]+|(?<!_)_{1,3}(?!_)|~~|`+|\\+|\|"
+    r"[*＊]+|~~|`+|\\+|\|"
+    rf"|(?<!\w)_{{1,3}}(?!_)|(?<!_)_{{1,3}}(?!\w)|(?<={_WIDE})_{{1,3}}(?!_)|(?<!_)_{{1,3}}(?={_WIDE})"
     rf"|[\]］]\(|\]\[|[\]］][ \t]?[(（](?=[ \t]?(?:{ATOM}|[/#]|\.\.?/|www\.|\w+:))|\[[ \t]*\^"
     rf"|&[A-Za-z][A-Za-z0-9]++;|&[ \t]?(?:{_ENTITY})(?:[ \t]?;|(?!\w))"
     rf"|<[ \t]*/?[ \t]*(?:{_TAG})(?:[ \t][^<>]*)?/?>|</|<(?:em|strong|br|span|code|img|div|kbd|sup|sub)\b"
