@@ -95,6 +95,7 @@ def test_what_hides_or_poses(target, locale, findings):
         ("全角\u3000空白", "ja"),
         ("Linha\nnova", "pt_BR"),
         ("5 kΩ, 3 μm, Δt e β-caroteno", "pt_BR"),
+        ("%sсоль и %sмир", "ru"),
         ("A palavra море, Windows", "pt_BR"),
         ("ＮＨＫの番組とUSBとＤＶＤ", "ja"),
         ("SMSка и USB-кабель, iPhone, вариант А", "ru"),

@@ -95,6 +95,7 @@ def test_what_a_build_leaves_out_for_its_markup_is_an_error(source, target):
         ("a[^1]", "a", "missing [^1]"),
         ("<b>a</b>", "<i>a</i>", "missing <b></b>; extra <i></i>"),
         ("a", "<br>a", "extra <br>"),
+        ("<kbd>a</kbd>+<kbd>b</kbd>", "a+<kbd>b</kbd>", "missing <kbd></kbd>"),
     ],
 )
 def test_markup_that_is_missing_or_extra(source, target, finding):

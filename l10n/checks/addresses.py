@@ -23,7 +23,7 @@ from l10n.text.atoms import address
 _DOMAIN = r"\.(?:com|org|net|edu|gov|io|dev|info|app)"
 _HOST = re.compile(
     r"(?<![\w@./\\-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*?"
-    rf"{_DOMAIN}(?:\.[a-z]{{2}})?(?![\w@-])(?:/(?:[\w~%./?#=&+-]*[\w/#=])?)?"
+    rf"{_DOMAIN}(?:\.[a-z]{{2}})?(?![\w@])(?:/(?:[\w~%./?#=&+-]*[\w/#=])?)?"
 )
 _TOP = re.compile(rf"{_DOMAIN}(?!\w)")
 _SIGN = re.compile(r"[.:@]\S")

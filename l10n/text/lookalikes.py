@@ -19,7 +19,7 @@ FOREIGN = _GREEK + _CYRILLIC + _OTHER
 _RUN = re.compile(
     f"(?P<Latn>[{_LATIN}]+)|(?P<Grek>[{_GREEK}]+)|(?P<Cyrl>[{_CYRILLIC}]+)|(?P<other>[{_OTHER}]+)"
 )
-_WORD = re.compile(f"[{_LATIN}{FOREIGN}]+")
+_WORD = re.compile(f"(?<!%)[{_LATIN}{FOREIGN}]+")  # %s may stand right before a word
 _LONE_LATIN = re.compile(f"(?<![^\\s(«„])[acoyi](?= [{_CYRILLIC}])")
 _LIKE = {
     ("Cyrl", "Latn"): frozenset("аАВсСԁеЕһНіІјЈКМоОрРԛѕЅТԝхХуУүҮѵӏӀёїЁЇ"),
