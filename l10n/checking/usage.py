@@ -66,6 +66,11 @@ class Usage:
         kept, seen = self.kept[words] - (words in target), self.seen[words] - 1
         return kept > 0 and kept > seen * _MOST_LOST
 
+    def always_stays(self, pair: str, target: str) -> bool:
+        """Do all the messages but that with this target keep the pair of words?"""
+        kept = self.kept[pair] - (pair in target)
+        return kept > 0 and kept == self.seen[pair] - 1
+
     def is_translated(self, word: str) -> bool:
         """Do other messages have it, and none of them keeps it?"""
         return self.seen[word] > 1 and not self.kept[word]

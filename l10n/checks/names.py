@@ -35,12 +35,15 @@ def _look(message: Message, usage: Usage) -> Iterator[Fault]:
     missing: dict[int, list[Name]] = defaultdict(list)
     for name in names.lost:
         if name.word in mistyped or not names.may_stay(name):
-            continue
-        if found := names.form(name):
+            if name.word not in mistyped and names.is_set(name) and names.is_replaced(name):
+                missing[name.group].append(name)
+        elif found := names.form(name):
             names.new = [word for word in names.new if word != found]
             yield Fault(message, f"{name.word} has become {found}", name.word, found)
-        elif (names.is_sure(name) or names.is_alone(name)) and proper.is_latin(message.target.locale):
+        elif names.is_sure(name) or names.is_alone(name):
             missing[name.group].append(name)
+    if not proper.is_latin(message.target.locale):
+        return
     for group in missing.values():
         phrase = message.source.prose[group[0].start : group[-1].end]
         yield Fault(message, f"{phrase} is missing", phrase)

@@ -12,7 +12,7 @@ from l10n.text.stems import fold
 
 CAPITALISED = re.compile(r"(?<![\w@#/.&-])[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_]+)*(?![\w@/])")
 _BEFORE_SENTENCE = re.compile(r"(?:\A|[.!?…:;•|]|\n|[.!?…:]?[\"'“”‘’«»()\[\]—–-])\s*\Z")
-_PAIR = re.compile(r"(?<!\w)(?=([^\W\d_a-z]\w*[’']?\w*) ([^\W\d_a-z]\w+))")
+_PAIR = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ]\w*(?:[’']\w+)?) (?=([A-ZÀ-ÖØ-Þ]\w+))")
 _NATIONS = (
     "ish",
     "ese",
@@ -35,10 +35,6 @@ _MIXED = re.compile(r"[a-z][A-Z]|\d")
 _ABBREVIATED = re.compile(r"[^\W_a-z]{2,}(?:[a-z]{1,3})?")
 """NATO, PRs."""
 _SHORTEST = 3
-_ENDINGS = frozenset(("", "a", "e", "i", "o", "n"))
-"""Letters that a language may add to a word of another one."""
-_LONG = 8
-"""Letters of a name from which two can be wrong."""
 _TITLE = 0.6
 """Share of long words with capitals from which a text is a headline in English."""
 _LONG_WORD = 4
@@ -128,18 +124,6 @@ def parts(word: str) -> list[str]:
 def pairs(text: str) -> set[str]:
     """Words with capitals, two by two as they stand side by side."""
     return {f"{first} {second}" for first, second in _PAIR.findall(text)}
-
-
-def is_slip(name: str, word: str) -> bool:
-    """Is the folded word the name but for a letter, two of a long one; and no plural, no other ending?"""
-    from rapidfuzz.distance import OSA
-
-    short, long = sorted((name, word), key=len)
-    stem = short.removesuffix("s")
-    ending = long[len(stem) :].removesuffix("s") if long.startswith(stem) else "-"
-    if len(short) < _SHORTEST or ending in _ENDINGS:
-        return False
-    return OSA.distance(name, word) <= (1 if len(name) < _LONG else 2)
 
 
 @cache
