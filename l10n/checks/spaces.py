@@ -92,8 +92,11 @@ def _in_quotes(side: Side, language: str) -> Iterator[Slip]:
 
 def _units(message: Message) -> Iterator[Fault]:
     """Numbers that the source keeps with their units, and the target does not."""
-    kept = [match["number"] for match in _UNIT.finditer(message.source.prose)]
-    apart = {match["number"]: match[0] for match in _APART.finditer(message.target.prose)} if kept else {}
+    source = message.source.prose
+    if "\u00a0" not in source and "\u202f" not in source:
+        return
+    kept = [match["number"] for match in _UNIT.finditer(source)]
+    apart = {match["number"]: match[0] for match in _APART.finditer(message.target.prose)}
     for number in kept:
         if number in apart:
             yield Fault(message, f"no no-break space behind {number}", number, apart[number])

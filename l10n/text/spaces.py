@@ -9,7 +9,7 @@ from typing import NamedTuple
 _SPACE = r"[^\S\n]"
 # Each pattern begins with the character that it is about, so that texts without faults are read at once.
 _ODD = re.compile(
-    rf"{_SPACE}(?<=[^\s(\[{{].)(?:"
+    rf"{_SPACE}(?=[\s,،、，。；：？！;:.!?؛؟)\]}}）］】])(?<=[^\s(\[{{].)(?:"
     rf"(?P<two>{_SPACE}+)(?=\S)"
     r"|(?P<mark>[、，。；：？！]|(?:[,،]|[!?؟]+|\.(?!\.))(?=[\s”\"»)\ufffc]|$)|[;:؛](?=[\s”\"»]|$))"
     r"|(?P<close>[)\]}）］】])"
