@@ -60,6 +60,8 @@ MARKUP = "a link, emphasis, code or quotation"
         ("the [pier](u) is", "o [píer](u)fica", f"no space behind {MARKUP}"),
         ("the **pier** is", "o**píer** fica", f"no space before {MARKUP}"),
         ("the `pier` is", "o `pier`fica", f"no space behind {MARKUP}"),
+        ("the moon (“moon”)", "a Lua(“moon”)", "no space before ("),
+        ("to <a@b.example> and", "para <a@b.example>e", f"no space behind {MARKUP}"),
         ("the “pier” is", "o“píer” fica", f"no space before {MARKUP}"),
         ("two [issues](u)", "duas [issue](u)s", None),
         ("**W**orld", "**M**undo", None),

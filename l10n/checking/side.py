@@ -8,8 +8,9 @@ from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences
+from l10n.text import atoms, figures, locales, quote_pairs, quotes, sentences
 from l10n.text.figures import Figure
+from l10n.text.quote_pairs import Quotation
 from l10n.text.quotes import Quote
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -60,6 +61,11 @@ class Side:
     def quotes(self) -> list[Quote]:
         """The quotation marks of the prose."""
         return quotes.quotes(self.prose)
+
+    @cached_property
+    def quotations(self) -> tuple[list[Quotation], list[Quote]]:
+        """The quotations of the prose, and the quotation marks that have no partner."""
+        return quote_pairs.paired(self.prose, self.quotes) if self.quotes else ([], [])
 
     @cached_property
     def sentences(self) -> tuple[CharRange, ...]:

@@ -20,7 +20,7 @@ _SMILES = re.compile(r"[:;=8'-]")
 _LETTER = r"[^\W\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uff00-\uffef]"
 """Of languages that set spaces between words."""
 _GLUED = re.compile(
-    rf"[,;:!?.…()،؛؟][,;:!?.…)”\"»’]{{0,3}}(?=(?P<letter>{_LETTER})|\d)|[,;:](?=[“„«‘¿¡])|[,;.?!]\((?=\w)"
+    rf"[,;:!?.…()،؛؟][,;:!?.…)”\"»’]{{0,3}}(?=(?P<letter>{_LETTER})|\d)|[,;:(](?=[“„«‘¿¡])|[,;.?!]\((?=\w)"
 )
 _BEFORE = re.compile(rf"(?:{_LETTER}|[\d)”»\ufffc])\Z")
 _WORD_BEFORE = re.compile(r"(?:[^\W_][^\W_)”»]|\d)\Z")
