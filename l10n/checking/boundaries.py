@@ -16,6 +16,7 @@ _WITHOUT_ENDINGS = frozenset("af ast ca de en eo es fr gl id it ms nl oc pt tl v
 """Languages in which no ending is written behind a quotation or a link, but for a plural."""
 _TAIL = re.compile(r"[^\W\d_]+")
 _PLURALS = ("s", "n")
+_PAUSES = (",", ";", ":")
 _PART = 2
 """Letters of a word that may be emphasized without the others."""
 
@@ -30,6 +31,9 @@ def run_together(side: Side, language: str) -> Iterator[Slip]:
             yield from _before(text, start, language)
         if text[end - 1].isalnum():
             yield from _behind(text, end, language)
+    for atom in side.inline.atoms:
+        if text[atom.start - 1 : atom.start] in _PAUSES:
+            yield Slip(f"no space behind {text[atom.start - 1]}", text[atom.start - 1] + atom.raw)
     for opening, closing in side.quotations[0]:
         yield from _before(side.prose, opening.at, language)
         if side.prose[closing.at - 1].isalnum():
