@@ -23,6 +23,8 @@ CHECK = next(check for check in registry.checks() if check.code == "ellipses")
         ("Wait...", "Espere. . .", ". . . should be ..."),
         ("Wait…", "Espere……", "…… should be …"),
         ("Wait……", "Espere……", None),
+        ("Wait...", "Espere......", "...... should be ..."),
+        ("Wait...", "Espere....", None),
         ("Wait. . .", "Espere…", None),
         ("Wait...", "Espere…", None),
         ("Wait....", "Espere...", None),

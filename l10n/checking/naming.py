@@ -85,7 +85,9 @@ class Names:
     def _has_company(self, name: Name) -> bool:
         """Does a name beside it stay?"""
         return any(
-            other is not name and self.target.tokens.issuperset(proper.parts(other.word)) and self._is_own(other.word)
+            other is not name
+            and self.target.tokens.issuperset(proper.parts(other.word))
+            and self._is_own(other.word)
             for other in self._group(name)
         )
 

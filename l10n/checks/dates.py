@@ -60,7 +60,7 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
             other = same[0] if date.year and 0 not in years and not _same_year(date.year, years) else None
         if other:
             raw, text = _text(message.source, date), _text(target, other)
-            left = other in same and other.month_first or raw == text
+            left = (other in same and other.month_first) or raw == text
             what = f"{text} is in the order of the source" if left else f"{raw} has become {text}"
             yield date, Fault(message, what, raw, text)
 

@@ -1,8 +1,9 @@
 """No word stands twice in a row.
 
-Eyes jump over a doubled word, most of all where a line ends, and so `de de` outlives every reading. Doublings
-that grammar makes (`vous vous`, `die die`) are none; in languages that double words for emphasis, such as
-Turkish or Hindi, only small words count that nobody doubles. What the source doubles may be doubled, too.
+Eyes jump over a doubled word, most of all where a line ends, and so `de de` outlives every reading.
+Doublings that grammar makes (`vous vous`, `die die`) are none; in languages that double words for emphasis,
+such as Turkish or Hindi, only long words count, and small ones that nobody doubles. What the source doubles
+may be doubled, too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _DOUBLED = re.compile(
 )
 _CLOSING = ".,;:!?…)]}\"'”’»。，、？！"
 _SHORT = 3
+_LONG = 7
+"""Characters that a word has at most which is doubled for emphasis."""
 # Particles of languages without spaces, which no word begins or ends with twice.
 _PARTICLES = {
     "zh": re.compile("(的|了|是|在|和|与|及|或|被|把)\\1(?!确|士|解)"),
@@ -79,7 +82,7 @@ def _is_fault(word: str, language: str) -> bool:
     if word.isdecimal() and len(word) <= _SHORT:
         return False
     rule, words = _rules().get(language, ("but", frozenset()))
-    return (word in words) == (rule == "only")
+    return word in words or len(word) > _LONG if rule == "only" else word not in words
 
 
 @cache

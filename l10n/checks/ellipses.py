@@ -19,6 +19,8 @@ from l10n.ports import Check, Example, each
 _ELLIPSIS = re.compile(r"[…⋯‥]+\.?|\.(?:[ \u00a0\u202f]\.){2,}|\.{3,}|(?<=\w)\.\.(?![\w./])")
 _LONG = {"ja", "ko", "yue", "zh"}
 """Languages whose ellipsis is as long as two characters: `……`."""
+_DOTS = 4
+"""Of an ellipsis and a full stop."""
 _SIGN = re.compile(r"[…⋯‥]|\.(?:\.|[ \u00a0\u202f]\.)")
 _RANGE = re.compile(r"\w\.\.\w")
 """`1..10`, for which a translation may have `1 … 10`."""
@@ -47,7 +49,8 @@ def _look(message: Message) -> Iterator[Fault]:
 
 def _is_odd(mark: str, own: str, *, is_long: bool) -> bool:
     """Is it written with spaces, twice, or with dots where the source has one character?"""
-    return ". " in mark or ("……" in mark and not is_long) or (own == "…" and mark.startswith("."))
+    is_double = ("……" in mark and not is_long) or len(mark) > _DOTS
+    return ". " in mark or is_double or (own == "…" and mark.startswith("."))
 
 
 CHECK: Final = Check(

@@ -16,7 +16,7 @@ from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text.quote_pairs import SINGLES, Quotation, is_own, nested, paired
+from l10n.text.quote_pairs import SINGLES, Quotation, is_own, nested
 from l10n.text.quotes import MARKS, Quote, style
 
 _ANY = re.compile(f"[{MARKS}]|&")
@@ -28,7 +28,7 @@ def _look(message: Message) -> Iterator[Fault]:
     source, target = message.source, message.target
     if not _ANY.search(source.prose) and not _ANY.search(target.prose):
         return
-    (ours, our_odd), (theirs, their_odd) = (paired(side.prose, side.quotes) for side in (source, target))
+    (ours, our_odd), (theirs, their_odd) = source.quotations, target.quotations
     if len(their_odd) > len(our_odd):
         mark = their_odd[0]
         yield Fault(message, f"{mark.text} has no partner", target=_from(target, mark))

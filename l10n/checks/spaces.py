@@ -20,7 +20,6 @@ from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 from l10n.text import locales
-from l10n.text.quote_pairs import paired
 from l10n.text.spaces import Slip, french, slips
 
 _UNIT = re.compile(r"(?P<number>\d+)[\u00a0\u202f](?=[^\W\d_]|[%‰°$€£])")
@@ -32,13 +31,13 @@ _SPACED = {"fr", "br"}
 
 
 def _look(message: Message) -> Iterator[Fault]:
-    yield from _edges(message)
-    yield from _breaks(message)
-    if "\t" in message.target.raw.strip() and "\t" not in message.source.raw:
-        yield Fault(message, "a tab", target="\t")
     target = message.target
     if not target.raw.strip():
         return
+    yield from _edges(message)
+    yield from _breaks(message)
+    if "\t" in target.raw.strip() and "\t" not in message.source.raw:
+        yield Fault(message, "a tab", target="\t")
     if found := list(islice(_slips(target, target.locale), _MOST)):
         yield from _own(message, found)
     for slip in islice(french(target.set_text, target.locale), 1):
@@ -82,7 +81,7 @@ def _slips(side: Side, locale: str) -> Iterator[Slip]:
 
 
 def _in_quotes(side: Side, language: str) -> Iterator[Slip]:
-    pairs, odd = paired(side.prose, side.quotes) if side.quotes else ([], [])
+    pairs, odd = side.quotations
     if not odd and language not in _SPACED:
         for pair in pairs:
             start, end = pair.open.at, pair.close.at
@@ -92,8 +91,11 @@ def _in_quotes(side: Side, language: str) -> Iterator[Slip]:
 
 def _units(message: Message) -> Iterator[Fault]:
     """Numbers that the source keeps with their units, and the target does not."""
-    kept = [match["number"] for match in _UNIT.finditer(message.source.prose)]
-    apart = {match["number"]: match[0] for match in _APART.finditer(message.target.prose)} if kept else {}
+    source = message.source.prose
+    if "\u00a0" not in source and "\u202f" not in source:
+        return
+    kept = [match["number"] for match in _UNIT.finditer(source)]
+    apart = {match["number"]: match[0] for match in _APART.finditer(message.target.prose)}
     for number in kept:
         if number in apart:
             yield Fault(message, f"no no-break space behind {number}", number, apart[number])

@@ -82,7 +82,14 @@ def _around(text: str, item: Named) -> Iterator[Date]:
     start, end = min(item.start, match.start()), (year.end() if year else max(end, item.end))
     for day in re.findall(r"\d+", match["days"]):
         if 0 < int(day) <= _DAYS:
-            yield Date(start, end, int(year["year"]) if year else 0, item.number, int(day), month_first=match is after)
+            yield Date(
+                start,
+                end,
+                int(year["year"]) if year else 0,
+                item.number,
+                int(day),
+                month_first=match is after,
+            )
 
 
 def _numeric(text: str, locale: str, source: bool) -> Iterator[Date]:
