@@ -8,7 +8,7 @@ from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences, words
+from l10n.text import atoms, figures, locales, quotes, sentences, words, works
 from l10n.text.figures import Figure
 from l10n.text.quotes import Quote
 
@@ -57,6 +57,11 @@ class Side:
             yield from (atoms.PROTECTED.sub(ATOM, text[at:start]), ATOM)
             at = end
         yield atoms.PROTECTED.sub(ATOM, text[at:])
+
+    @cached_property
+    def own_prose(self) -> str:
+        """The prose without titles of works and credits, which stay in whatever language they are."""
+        return works.without_works(self.prose, ATOM)
 
     @cached_property
     def words(self) -> list[str]:
