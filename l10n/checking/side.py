@@ -20,6 +20,7 @@ from l10n.text import (
     quotes,
     sentences,
     words,
+    works,
 )
 from l10n.text.amounts import Amount
 from l10n.text.calendar import Named
@@ -67,6 +68,11 @@ class Side:
             parts += [text[at:start], ATOM]
             at = end
         return atoms.PROTECTED.sub(ATOM, "".join([*parts, text[at:]]))
+
+    @cached_property
+    def own_prose(self) -> str:
+        """The prose without titles of works and credits, which stay in whatever language they are."""
+        return works.without_works(self.prose, ATOM)
 
     @cached_property
     def words(self) -> list[str]:

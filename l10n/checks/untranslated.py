@@ -7,7 +7,6 @@ messages of the article have translations for them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -15,21 +14,18 @@ from typing import Final
 
 from l10n.checking.left import left
 from l10n.checking.message import Batch, Fault, Message
-from l10n.checking.side import ATOM, Side
+from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example
 from l10n.text import words
 from l10n.text.function_words import telling
 from l10n.text.lengths import size
+from l10n.text.works import is_credit
 
 _MANY = 3
 """Words, not of names, that no two languages have alike by chance."""
-_CREDIT = re.compile(r"[—–-]\s*@[\w-][^—–]*\Z|[—–]\s*\w(?:[^—–.!?…]|[.!?…](?!\s|\Z))*\Z")
-"""Ends with who said or wrote it, often with the title of a work; that may be all."""
 _HEADS = ("heading", "title", "front matter", "header", "meta")
 """Kinds of messages in which words with capitals may be no names."""
-_WORK = re.compile(r"[“«„\"「『]([^“”«»„\"「」『』]*[^“”«»„\"「」『』.!?,…。！？’'\s])[”»“\"」』]")
-"""What is quoted and ends no sentence: a title."""
 _ENDS = '.!?…:;()。！？।؟"“”«»—–'
 
 
@@ -51,19 +47,13 @@ def _sentences(source: Side, target: Side) -> str:
     known = telling(source.language, target.language)
     if known.isdisjoint(target.folded):
         return ""
-    here, there = _own(source.prose), _own(target.prose)
+    here, there = source.own_prose, target.own_prose
     parts = [
         there[start:end]
         for start, end in left(here, there, known)
         if _is_sentence(there[start:end], there[:start].rstrip()[-1:], there[end : end + 1])
     ]
     return max(parts, key=len, default="")
-
-
-def _own(prose: str) -> str:
-    """The text without titles of works, and without who is credited with it."""
-    text = _WORK.sub(ATOM, prose)
-    return _CREDIT.sub("", text)
 
 
 def _is_sentence(text: str, before: str, after: str) -> bool:
@@ -89,7 +79,7 @@ class _Article:
     def is_text(self, message: Message) -> bool:
         """Has a message that is the same in both languages something to translate?"""
         known = telling(message.source.language, message.target.language)
-        found = self._words(message.source.prose)
+        found = self._words(message.source)
         lower = _lower(found)
         function = known.intersection(word.casefold() for word in found)
         if lower >= _MANY or (function and 2 * lower >= len(found)):
@@ -98,10 +88,10 @@ class _Article:
             return True
         return self._are_translated(found)
 
-    def _words(self, prose: str) -> list[str]:
+    def _words(self, source: Side) -> list[str]:
         """Those that are the text's own; all of one that is nothing but a quotation."""
-        own = words.words(_own(prose))
-        found = own if own or _CREDIT.search(prose) else words.words(prose)
+        own = words.words(source.own_prose)
+        found = own if own or is_credit(source.prose) else source.words
         return [word for word in found if word.casefold() not in self._keep]
 
     def _are_translated(self, found: list[str]) -> bool:

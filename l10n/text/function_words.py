@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +18,27 @@ def function_words(language: str) -> frozenset[str]:
 def telling(language: str, other: str) -> frozenset[str]:
     """Those of a language that another one does not have."""
     return function_words(language) - function_words(other)
+
+
+def languages() -> Iterable[str]:
+    """Those whose function words are known."""
+    return _rows()
+
+
+def spoken(words: Iterable[str]) -> Counter[str]:
+    """How many of the words, in lower case, are function words, by language."""
+    known = _speakers()
+    return Counter(language for word in words if word in known for language in known[word])
+
+
+@cache
+def _speakers() -> Mapping[str, tuple[str, ...]]:
+    """The languages of each word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for language, words in _rows().items():
+        for word in words:
+            found[word].append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
 
 
 @cache
