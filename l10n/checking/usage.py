@@ -55,7 +55,9 @@ class Usage:
             elif self.kept[word] > 1 and prose.count(word) > 1:
                 return True
         beginnings = {letter for word in capitals for letter in word[:2].upper()}
-        return any(word[0] in beginnings and word[0].isupper() and self.is_new(word) for word in target - source)
+        return any(
+            word[0] in beginnings and word[0].isupper() and self.is_new(word) for word in target - source
+        )
 
     def may_stay(self, word: str, language: str) -> bool:
         """Is it no word that is surely translated?"""

@@ -60,14 +60,16 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
             other = same[0] if date.year and 0 not in years and not _same_year(date.year, years) else None
         if other:
             raw, text = _text(message.source, date), _text(target, other)
-            left = other in same and other.month_first or raw == text
+            left = (other in same and other.month_first) or raw == text
             what = f"{text} is in the order of the source" if left else f"{raw} has become {text}"
             yield date, Fault(message, what, raw, text)
 
 
 def _month_alone(date: Date, target: Side, found: list[Date]) -> Named | None:
     """The month of a date whose day the target does not have."""
-    if any(str(date.day) in item.forms for item in [*target.figures, *target.worded]):
+    there = {form for figure in target.figures for form in figure.forms}
+    there |= {form for amount in target.worded for form in amount.forms}
+    if str(date.day) in there:
         return None
     dated = {other.start for other in found}
     return next(

@@ -1,9 +1,9 @@
 """The numbers of the source stand in the translation, in figures or in words, written as its locale does.
 
-A wrong number misleads readers, and nobody sees it who does not compare. It need not look the same: 1,234.5 is
-1.234,5 in Portuguese, 6:30 p.m. is 18h30, three can be 3, 2.4 million 2,400,000, the 18th century the século
-XVIII, and 5 miles 8 km. A figure that stands as English writes it, and that the locale reads as another number,
-is a fault.
+A wrong number misleads readers, and nobody sees it who does not compare. It need not look the same: 1,234.5
+is 1.234,5 in Portuguese, 6:30 p.m. is 18h30, three can be 3, 2.4 million 2,400,000, the 18th century the
+século XVIII, and 5 miles 8 km. A figure that stands as English writes it, and that the locale reads as
+another number, is a fault.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from l10n.checking import conversions, liberties
-from l10n.checking.matching import Pair, matched
+from l10n.checking.matching import Pair
 from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
@@ -30,7 +30,7 @@ def _look(message: Message) -> Iterator[Fault]:
     if not (source.figures or target.figures or source.worded):
         return
     yield from _doubled(message)
-    found = matched(message)
+    found = message.amounts
     yield from _mornings(message, found.pairs)
     if not (found.lost or found.extra):
         return

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 _CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.hH](?P<minute>[0-5]\d)(?![\d%]|[:.,]\d))?"
+    r"(?<![\d.,:])(?=\d)(?:"
+    r"(?P<hour>\d{1,2})(?:[:.hH](?P<minute>[0-5]\d)(?![\d%]|[:.,]\d))?"
     r"[ \u00a0\u202f]?(?:(?P<half>[ap])(?:\.[ \u00a0]?m\b\.?|m\b)|[hH](?!\w)|o[’']clock)"
-    r"|(?<![\d.,:])(?P<h>\d{1,2})(?:[:hH]|[ \u00a0\u202f][hH][ \u00a0\u202f])(?P<m>[0-5]\d)(?![\d%]|:\d)"
-    r"|(?<![\d.,:])(?P<cjk>\d{1,2})\s?[点點時时시](?!間)(?:\s?(?P<cjk_minute>[0-5]?\d)\s?[分분])?",
+    r"|(?P<h>\d{1,2})(?:[:hH]|[ \u00a0\u202f][hH][ \u00a0\u202f])(?P<m>[0-5]\d)(?![\d%]|:\d)"
+    r"|(?P<cjk>\d{1,2})\s?[点點時时시](?!間)(?:\s?(?P<cjk_minute>[0-5]?\d)\s?[分분])?)",
     re.IGNORECASE,
 )
 NOON = 12

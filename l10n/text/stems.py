@@ -74,7 +74,11 @@ def places(
 
 
 def _from(
-    start: int, wanted: Sequence[str], words: Sequence[str], is_form: Callable[[str, str], bool], taken: Container[int]
+    start: int,
+    wanted: Sequence[str],
+    words: Sequence[str],
+    is_form: Callable[[str, str], bool],
+    taken: Container[int],
 ) -> tuple[int, ...]:
     """The places of the term's words from `start` on, with few others between them."""
     found: list[int] = []
@@ -91,7 +95,9 @@ def _from(
 
 def _is_form(text: str, word: str, language: str) -> bool:
     begin = stem(word, language)
-    longest = len(word) + (_ENDING if language in INFLECTED else _PLURAL if len(begin) + 1 != len(word) else 1)
+    longest = len(word) + (
+        _ENDING if language in INFLECTED else _PLURAL if len(begin) + 1 != len(word) else 1
+    )
     if text.startswith(begin) and len(text) <= longest:
         return True
     joined = language in _COMPOUNDING or (not word.isascii() and not _is_alphabetic(word))
