@@ -16,7 +16,7 @@ from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text import calendar, dates
+from l10n.text import calendar, dates, numerals
 from l10n.text.calendar import Named
 from l10n.text.dates import Date
 
@@ -67,9 +67,9 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
 
 def _month_alone(date: Date, target: Side, found: list[Date]) -> Named | None:
     """The month of a date whose day the target does not have."""
-    there = {form for figure in target.figures for form in figure.forms}
-    there |= {form for amount in target.worded for form in amount.forms}
-    if str(date.day) in there:
+    if any(str(date.day) in figure.forms for figure in target.figures):
+        return None
+    if numerals.has(date.day, target.prose, target.language):
         return None
     dated = {other.start for other in found}
     return next(
