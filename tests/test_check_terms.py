@@ -34,7 +34,7 @@ def rules(**targets: str) -> Rules:
         ("The harbour-master’s office", "capitania", "pt_BR", rules(harbour_master="capitania")),
         ("open source code", "código aberto", "pt_BR", rules(open_source="código aberto", source="fonte")),
         ("marketing", "propaganda", "pt_BR", rules(market="mercado")),
-        ("Go now, go!", "Vá agora!", "pt_BR", rules(Go="Go")),
+        ("Then go now!", "Vá agora!", "pt_BR", rules(Go="Go")),
         ("The tides", "с приливами", "ru", rules(tide="прилив")),
         ("harbour office", "des Hafenamtes", "de", rules(harbour_office="Hafenamt")),
         ("the office", "das Haupthafenamt", "de", rules(office="Hafenamt")),

@@ -49,18 +49,25 @@ class Names:
     def _is_there(self, name: Name) -> bool:
         """Whole, in capitals, as the target calls it, or with an ending?"""
         tokens, parts = self.target.tokens, proper.parts(name.word)
-        if tokens.issuperset(parts) or tokens.issuperset(part.upper() for part in parts):
+        capitals = {part.upper() for part in parts}
+        if tokens.issuperset(parts) or (capitals <= tokens and not capitals <= self.source.tokens):
             return True
-        begin, folded = "", fold(name.word)
-        if exonym := self._exonyms.get(name.word):
-            begin = fold(exonym)[:_BEGINNING]
-        elif self.target.language in INFLECTED and len(name.word) >= _SHORTEST:
-            begin = folded[:-_ENDING]
-        if begin and any(word.startswith(begin) for word in self._there):
+        if any(self._is_translated(name, word) for word in self._there):
             return True
         if self._stays(name) or self._has_company(name):
             return False
+        folded = fold(name.word)
         return not self._there.isdisjoint({folded, *(folded + vowel for vowel in _VOWELS)})
+
+    def _is_translated(self, name: Name, word: str) -> bool:
+        """Is it what the target calls the place, or the name with an ending?"""
+        exonym = self._exonyms.get(name.word)
+        if exonym:
+            return fold(word).startswith(fold(exonym)[:_BEGINNING])
+        declined = self.target.language in INFLECTED and len(name.word) >= _SHORTEST - 1
+        return declined and fold(word).startswith(
+            fold(name.word)[: max(len(name.word) - _ENDING, _SHORTEST - 1)]
+        )
 
     def _is_own(self, word: str) -> bool:
         """Is it no word that is surely translated?"""
@@ -169,6 +176,8 @@ class Names:
                     yield name.word, word
 
     def _is_slip(self, name: Name, word: str) -> bool:
+        if self._is_translated(name, word):
+            return False
         own, stays = self._is_own(name.word), self._stays(name)
         if not likeness.is_slip(name.word, word, most=2 if own or stays else 1):
             return likeness.is_broken(name.word, word) and (stays or self._is_set(name))
