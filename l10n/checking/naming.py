@@ -14,7 +14,7 @@ from l10n.text.calendar import INFLECTED
 from l10n.text.proper import Name
 from l10n.text.stems import fold
 
-_SHORTEST = 4
+_SHORTEST, _LEAST = 4, 3
 _BEGINNING = 4
 """Letters that a name of a place and its adjective share."""
 _ENDING = 2
@@ -52,22 +52,21 @@ class Names:
         capitals = {part.upper() for part in parts}
         if tokens.issuperset(parts) or (capitals <= tokens and not capitals <= self.source.tokens):
             return True
-        if any(self._is_translated(name, word) for word in self._there):
+        begin = self._beginning(name)
+        if begin and any(word.startswith(begin) for word in self._there):
             return True
         if self._stays(name) or self._has_company(name):
             return False
         folded = fold(name.word)
         return not self._there.isdisjoint({folded, *(folded + vowel for vowel in _VOWELS)})
 
-    def _is_translated(self, name: Name, word: str) -> bool:
-        """Is it what the target calls the place, or the name with an ending?"""
-        exonym = self._exonyms.get(name.word)
-        if exonym:
-            return fold(word).startswith(fold(exonym)[:_BEGINNING])
-        declined = self.target.language in INFLECTED and len(name.word) >= _SHORTEST - 1
-        return declined and fold(word).startswith(
-            fold(name.word)[: max(len(name.word) - _ENDING, _SHORTEST - 1)]
-        )
+    def _beginning(self, name: Name) -> str:
+        """What the target's word for the place begins with, or the name with an ending; else empty."""
+        if exonym := self._exonyms.get(name.word):
+            return fold(exonym)[:_BEGINNING]
+        if self.target.language in INFLECTED and len(name.word) >= _LEAST:
+            return fold(name.word)[: max(len(name.word) - _ENDING, _LEAST)]
+        return ""
 
     def _is_own(self, word: str) -> bool:
         """Is it no word that is surely translated?"""
@@ -176,7 +175,8 @@ class Names:
                     yield name.word, word
 
     def _is_slip(self, name: Name, word: str) -> bool:
-        if self._is_translated(name, word):
+        begin = self._beginning(name)
+        if begin and fold(word).startswith(begin):
             return False
         own, stays = self._is_own(name.word), self._stays(name)
         if not likeness.is_slip(name.word, word, most=2 if own or stays else 1):

@@ -12,7 +12,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国
 
 
 def is_same(year: str, other: str, before: str = "") -> bool:
-    """Are two numbers one year, though one is short or counted otherwise? `before`: what stands before `other`."""
+    """Are both one year, though one is short or counted otherwise? `before`: the text before `other`."""
     if not (year.isdecimal() and other.isdecimal()) or max(len(year), len(other)) != _FULL:
         return False
     short, long = sorted((year, other), key=len)
