@@ -113,6 +113,9 @@ class Names:
         self._before = self._compiled(r"(?<![^\W_])(?<!\d\s)", front, r"[\s\u00a0\u202f]?\Z")
         self._anywhere = self._compiled(bound, forms, "")
 
+    def _is_front(self, form: str) -> bool:
+        return any(unit.kind in _FRONT for unit in self._units(form.replace("*", "")))
+
     def _take_cldr(self, locale: str) -> None:
         from babel import Locale
 
