@@ -71,6 +71,8 @@ class _Reader:
             raise self.error("locales", f"{settings.source!r} is the source locale too", "take it out")
         self.inside("articles.folder", settings.articles.folder)
         self.inside("catalogs.folder", settings.catalogs.folder)
+        if settings.check.terms:
+            self.inside("check.terms", settings.check.terms, "file")
         self.output(settings.build.output)
         for locale in settings.locales:
             self.apart(settings.build.output, locale, settings.articles.folder)

@@ -6,35 +6,31 @@ import re
 
 from l10n.checking.message import Message
 from l10n.checking.side import Side
-from l10n.text import numerals
+from l10n.text import numerals, years
 from l10n.text.amounts import Amount
 
 _SMALL = 12
 """Up to this, numbers are written as words in languages whose words are not known."""
-_ERA = 543
-"""Years from which Thailand counts, before Christ."""
-_DECADE = 100
-_CENTURIES = ("18", "19", "20")
-_ROMAN = re.compile(r"(?<!\w)[IVXLCDM]+(?!\w)", re.IGNORECASE)
+_ARTICLES = 2
+"""Up to this, words for numbers are articles and pronouns, too, and not looked for in every text."""
+_LONGEST = 6
+"""Digits of a number that can be said otherwise."""
+_ROMAN = re.compile(r"(?<!\w)(?:[IVXLCDM]+|[ivxlcdm]{4,})(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ERAS = re.compile("令和|平成|昭和|民國")
-_SAYS_NUMBERS = re.compile("[一二三四五六七八九十百千万億]")
 
 
-def may_be_left_out(amount: Amount, message: Message, extra: bool) -> bool:
+def may_be_left_out(amount: Amount, message: Message, *, extra: bool) -> bool:
     """May the target say it in a way that only people can tell? `extra`: it has figures of its own."""
     target = message.target
-    for form in amount.wholes:
-        if not form.isdecimal():
-            continue
-        number = int(form)
-        if number <= _SMALL and not extra and numerals.words(target.language) is None:
+    unknown = not extra and numerals.words(target.language) is None
+    for number in _numbers(amount):
+        if (unknown and number <= _SMALL) or number in _romans(target) or _is_said(number, target):
             return True
-        if number in romans(target) or _in_signs(number, target) or str(number + _ERA) in _figures(target):
-            return True
-    return _is_month(amount, message.source, target) or (
-        bool(_ERAS.search(target.prose)) and _is_year(amount)
-    )
+    return _is_month(amount, message.source, target)
+
+
+def _numbers(amount: Amount) -> list[int]:
+    return [int(form) for form in amount.wholes if form.isdecimal() and len(form) <= _LONGEST]
 
 
 def may_be_added(amount: Amount, message: Message) -> bool:
@@ -43,7 +39,7 @@ def may_be_added(amount: Amount, message: Message) -> bool:
     if not amount.forms.isdisjoint(_figures(source)) or "1" in amount.forms:
         return True
     said = {number for word in source.lowered for number in numerals.implied(source.language).get(word, ())}
-    said |= {str(number) for number in romans(source)}
+    said |= {str(number) for number in _romans(source)}
     said |= {str(item.number if item.kind == "month" else item.number + 2) for item in source.named}
     said |= {form for item in source.worded for form in item.wholes}
     return not said.isdisjoint(amount.wholes | amount.forms)
@@ -53,30 +49,20 @@ def must_stay(amount: Amount, message: Message) -> bool:
     """Does a number in words have to be in the target? Smaller ones can be `both`, `pairs` or `trios`."""
     if numerals.words(message.target.language) is None or amount.ordinal:
         return False
-    return any(form.isdecimal() and int(form) > _SMALL for form in amount.wholes)
+    return any(number > _SMALL for number in _numbers(amount))
 
 
-def same_year(amount: Amount, other: Amount) -> bool:
-    """Is one the short form of the other: 1990s and 90, '09 and 2009?"""
-    for left in amount.forms:
-        for right in other.forms:
-            short, long = sorted((left, right), key=len)
-            if (
-                long.isdecimal()
-                and short.isdecimal()
-                and len(short) <= 2
-                and long[:2] in _CENTURIES
-                and len(long) == 4
-            ):
-                return int(long) % _DECADE == int(short)
-    return False
+def is_same_year(amount: Amount, other: Amount, target: Side) -> bool:
+    """Is one the short form of the other, or the year of another era?"""
+    before = target.prose[: other.start][-_LONGEST:]
+    return any(years.is_same(left, right, before) for left in amount.forms for right in other.forms)
 
 
 def _figures(side: Side) -> set[str]:
     return {form for amount in side.counted for form in (*amount.forms, *amount.wholes)}
 
 
-def romans(side: Side) -> set[int]:
+def _romans(side: Side) -> set[int]:
     """The Roman numerals of a text."""
     return {_roman(match[0].upper()) for match in _ROMAN.finditer(side.prose)}
 
@@ -86,11 +72,11 @@ def _roman(text: str) -> int:
     return sum(-left if left < right else left for left, right in zip(values, [*values[1:], 0], strict=True))
 
 
-def _in_signs(number: int, target: Side) -> bool:
-    """Is it written in the signs of a language without spaces, or of Korean?"""
+def _is_said(number: int, target: Side) -> bool:
+    """Is it there in words, as one or the first may be, or in the signs of a language without spaces?"""
     known = numerals.words(target.language)
     if target.language not in numerals.SPACELESS and target.language != "ko":
-        return False
+        return number <= _ARTICLES and numerals.has(number, target.prose, target.language)
     if known is None:
         return number <= _SMALL
     return any(value == number and word in target.prose for word, value in known.numbers.items())
@@ -102,7 +88,3 @@ def _is_month(amount: Amount, source: Side, target: Side) -> bool:
     return any(sign in beside for sign in "/.-") and any(
         item.kind == "month" and str(item.number) in amount.forms for item in target.named
     )
-
-
-def _is_year(amount: Amount) -> bool:
-    return any(form.isdecimal() and len(form) == 4 for form in amount.forms)

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from l10n.checking.message import Message
+from l10n.checking.side import Side
 from l10n.text.amounts import Amount
 
 Pair = tuple[Amount, Amount]
@@ -34,19 +34,29 @@ def _keys() -> tuple[Callable[[Amount], Iterable[str]], ...]:
     return _strict, lambda amount: amount.wholes, lambda amount: amount.forms
 
 
-def matched(message: Message) -> Matched:
+def matched(source: Side, target: Side) -> Matched:
     """The amounts of both sides, each of the source with its own of the target where there is one.
 
     Figures are looked for among figures first, and words among words.
     """
-    figures, words = message.target.counted, [a for a in message.source.worded if _counts(a)]
-    pairs, lost = _paired(message.source.counted, figures)
-    spare = message.target.worded if lost or words else []
+    figures, words = target.counted, [a for a in source.worded if _counts(a)]
+    if not words and _is_same(source.counted, figures):
+        return Matched(list(zip(source.counted, figures, strict=True)), [], [], [])
+    pairs, lost = _paired(source.counted, figures)
+    spare = target.worded if lost or words else []
     more, words = _paired(words, spare)
     across, lost = _paired([*lost, *words], [*_unused(figures, pairs), *_unused(spare, more)])
     pairs = sorted([*pairs, *more, *across])
     return Matched(
         pairs, sorted(lost), _unused(figures, pairs), [a for a in _unused(spare, pairs) if _counts(a)]
+    )
+
+
+def _is_same(source: list[Amount], target: list[Amount]) -> bool:
+    """Are they the same in the same order, as most often?"""
+    return len(source) == len(target) and all(
+        left.scale == right.scale and not left.forms.isdisjoint(right.forms)
+        for left, right in zip(source, target, strict=True)
     )
 
 

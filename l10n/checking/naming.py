@@ -14,7 +14,7 @@ from l10n.text.calendar import INFLECTED
 from l10n.text.proper import Name
 from l10n.text.stems import fold
 
-_SHORTEST = 4
+_SHORTEST, _LEAST = 4, 3
 _BEGINNING = 4
 """Letters that a name of a place and its adjective share."""
 _ENDING = 2
@@ -49,18 +49,24 @@ class Names:
     def _is_there(self, name: Name) -> bool:
         """Whole, in capitals, as the target calls it, or with an ending?"""
         tokens, parts = self.target.tokens, proper.parts(name.word)
-        if tokens.issuperset(parts) or tokens.issuperset(part.upper() for part in parts):
+        capitals = {part.upper() for part in parts}
+        if tokens.issuperset(parts) or (capitals <= tokens and not capitals <= self.source.tokens):
             return True
-        begin, folded = "", fold(name.word)
-        if exonym := self._exonyms.get(name.word):
-            begin = fold(exonym)[:_BEGINNING]
-        elif self.target.language in INFLECTED and len(name.word) >= _SHORTEST:
-            begin = folded[:-_ENDING]
+        begin = self._beginning(name)
         if begin and any(word.startswith(begin) for word in self._there):
             return True
         if self._stays(name) or self._has_company(name):
             return False
+        folded = fold(name.word)
         return not self._there.isdisjoint({folded, *(folded + vowel for vowel in _VOWELS)})
+
+    def _beginning(self, name: Name) -> str:
+        """What the target's word for the place begins with, or the name with an ending; else empty."""
+        if exonym := self._exonyms.get(name.word):
+            return fold(exonym)[:_BEGINNING]
+        if self.target.language in INFLECTED and len(name.word) >= _LEAST:
+            return fold(name.word)[: max(len(name.word) - _ENDING, _LEAST)]
+        return ""
 
     def _is_own(self, word: str) -> bool:
         """Is it no word that is surely translated?"""
@@ -75,7 +81,7 @@ class Names:
             for pair in self._pairs_of(name)
         )
 
-    def is_set(self, name: Name) -> bool:
+    def _is_set(self, name: Name) -> bool:
         """Do all other messages keep a pair of words with it, common though they are: Quay Street?"""
         return any(self.usage.always_stays(pair, self.target.prose) for pair in self._pairs_of(name))
 
@@ -94,7 +100,7 @@ class Names:
     def _group(self, name: Name) -> list[Name]:
         return [other for other in self.names if other.group == name.group]
 
-    def may_stay(self, name: Name) -> bool:
+    def _may_stay(self, name: Name) -> bool:
         """Is it no word that is surely translated, and no capital that a sentence begins with?"""
         if name.word in self._exonyms:
             return True
@@ -105,7 +111,15 @@ class Names:
             return False
         return name.inside or self._has_company(name) or self._is_bare
 
-    def is_sure(self, name: Name) -> bool:
+    def is_missing(self, name: Name) -> bool:
+        """Has the target neither it nor what may translate it? Other scripts write names in their own way."""
+        if not proper.is_latin(self.target.locale):
+            return False
+        if not self._may_stay(name):
+            return self._is_set(name) and self._is_replaced(name)
+        return self._is_sure(name) or self._is_alone(name)
+
+    def _is_sure(self, name: Name) -> bool:
         """Is it one that stays: elsewhere in the article, by how it is written, or by where it stands?"""
         if name.mixed or name.word in self._exonyms or self._is_bare or self._stays(name):
             return True
@@ -121,7 +135,7 @@ class Names:
         capitals = all(word[0].isupper() for word in [*words, *others])
         return capitals and 1 < len(words) == len(others) <= _ALONE and all(map(self._is_own, words))
 
-    def is_alone(self, name: Name) -> bool:
+    def _is_alone(self, name: Name) -> bool:
         """Is it inside a sentence, with too little in the target that it may be translated by?"""
         if self.headline or not name.inside or any(likeness.is_alike(name.word, word) for word in self.new):
             return False
@@ -129,14 +143,14 @@ class Names:
         group = [other for other in own if other.group == name.group]
         if len(group) == 1 and len(own) <= _FEW:
             return True
-        return 2 * self._translations < len(self.lost) and all(map(self.may_stay, group))
+        return 2 * self._translations < len(self.lost) and all(map(self._may_stay, group))
 
     @cached_property
     def _translations(self) -> int:
         """How many words with capitals the target has inside of sentences that the source has not."""
         return sum(name.inside and name.word in self.new for name in proper.names(self.target.prose))
 
-    def is_replaced(self, name: Name) -> bool:
+    def _is_replaced(self, name: Name) -> bool:
         """Is there no word in the target that may translate one of the names beside it?"""
         return not any(
             likeness.is_alike(other.word, word) for other in self._group(name) for word in self.target.tokens
@@ -144,7 +158,9 @@ class Names:
 
     def form(self, name: Name) -> str:
         """The word of the target that is the name with a fault in it; empty if there is none."""
-        sure, small = self.is_sure(name), name.word.lower()
+        if not self._may_stay(name):
+            return ""
+        sure, small = self._is_sure(name), name.word.lower()
         forms = [word for word in self.new if likeness.is_form(name.word, word, sure=sure)]
         if sure and small in self.target.tokens and (self._stays(name) or self._has_company(name)):
             forms.append(small)
@@ -159,10 +175,15 @@ class Names:
                     yield name.word, word
 
     def _is_slip(self, name: Name, word: str) -> bool:
+        begin = self._beginning(name)
+        if begin and fold(word).startswith(begin):
+            return False
         own, stays = self._is_own(name.word), self._stays(name)
         if not likeness.is_slip(name.word, word, most=2 if own or stays else 1):
-            return likeness.is_broken(name.word, word) and (stays or self.is_set(name))
-        return stays or self.is_set(name) or (name.inside and own and not likeness.is_exonym(name.word, word))
+            return likeness.is_broken(name.word, word) and (stays or self._is_set(name))
+        return (
+            stays or self._is_set(name) or (name.inside and own and not likeness.is_exonym(name.word, word))
+        )
 
     def rarer(self) -> Iterator[str]:
         """Names that the target has less often than the source."""

@@ -34,8 +34,15 @@ ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+class Remade:
+    """Only what an object is made of goes to other processes, nothing that it has found out."""
+
+    def __getstate__(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True)
-class Side:
+class Side(Remade):
     """A msgid or a msgstr."""
 
     raw: str
@@ -118,7 +125,7 @@ class Side:
     def named(self) -> list[Named]:
         """The months and weekdays of the prose."""
         spaced = calendar.has_spaces(self.locale) and self.language not in calendar.INFLECTED
-        if spaced and calendar.telling(self.locale).isdisjoint(self.lowered):
+        if spaced and calendar.telling(self.locale).isdisjoint(self.tokens):
             return []
         return calendar.named(self.prose, self.locale)
 
@@ -136,7 +143,3 @@ class Side:
     def sentences(self) -> tuple[CharRange, ...]:
         """Ranges of the prose."""
         return sentences.split(self.prose, self.language)
-
-    def __getstate__(self) -> dict[str, object]:
-        """Only what it is made of goes to other processes."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}

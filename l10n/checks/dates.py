@@ -16,7 +16,7 @@ from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text import calendar, dates
+from l10n.text import calendar, dates, numerals
 from l10n.text.calendar import Named
 from l10n.text.dates import Date
 
@@ -67,7 +67,9 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
 
 def _month_alone(date: Date, target: Side, found: list[Date]) -> Named | None:
     """The month of a date whose day the target does not have."""
-    if any(str(date.day) in item.forms for item in [*target.figures, *target.worded]):
+    if any(str(date.day) in figure.forms for figure in target.figures):
+        return None
+    if numerals.has(date.day, target.prose, target.language):
         return None
     dated = {other.start for other in found}
     return next(

@@ -2,8 +2,8 @@
 
 Engines cut names and people mistype them: Harge for Hargeisa, Callaway for Calloway. Cities and countries are
 looked for under what the target calls them; endings of languages that decline names are no fault. What a
-headline or a sentence begins with is no name by itself, and words that are translated inside of names, such as
-street or university, are left alone.
+headline or a sentence begins with is no name by itself. Words that are often translated inside of names, such
+as street or university, are those that other messages of the article keep.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from l10n.checking.naming import Names
 from l10n.checking.usage import Usage
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example
-from l10n.text import proper
 from l10n.text.proper import Name
 
 
@@ -32,24 +31,23 @@ def _look(message: Message, usage: Usage) -> Iterator[Fault]:
     mistyped = dict(names.mistyped())
     for word, found in mistyped.items():
         yield Fault(message, f"{word} has become {found}", word, found)
-    missing: dict[int, list[Name]] = defaultdict(list)
-    for name in names.lost:
-        if name.word in mistyped or not names.may_stay(name):
-            if name.word not in mistyped and names.is_set(name) and names.is_replaced(name):
-                missing[name.group].append(name)
-        elif found := names.form(name):
-            names.new = [word for word in names.new if word != found]
-            yield Fault(message, f"{name.word} has become {found}", name.word, found)
-        elif names.is_sure(name) or names.is_alone(name):
-            missing[name.group].append(name)
-    if not proper.is_latin(message.target.locale):
-        return
-    for group in missing.values():
-        phrase = message.source.prose[group[0].start : group[-1].end]
-        yield Fault(message, f"{phrase} is missing", phrase)
+    yield from _lost(message, names, [name for name in names.lost if name.word not in mistyped])
     for word in names.rarer():
         if word not in mistyped:
             yield Fault(message, f"{word} is there less often", word)
+
+
+def _lost(message: Message, names: Names, lost: list[Name]) -> Iterator[Fault]:
+    missing: dict[int, list[Name]] = defaultdict(list)
+    for name in lost:
+        if found := names.form(name):
+            names.new = [word for word in names.new if word != found]
+            yield Fault(message, f"{name.word} has become {found}", name.word, found)
+        elif names.is_missing(name):
+            missing[name.group].append(name)
+    for group in missing.values():
+        phrase = message.source.prose[group[0].start : group[-1].end]
+        yield Fault(message, f"{phrase} is missing", phrase)
 
 
 _KEPT = (("Renn met Ines Calloway.", "Renn encontrou Ines Calloway."),)

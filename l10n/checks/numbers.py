@@ -1,9 +1,9 @@
 """The numbers of the source stand in the translation, in figures or in words, written as its locale does.
 
-A wrong number misleads readers, and nobody sees it who does not compare. It need not look the same: 1,234.5 is
-1.234,5 in Portuguese, 6:30 p.m. is 18h30, three can be 3, 2.4 million 2,400,000, the 18th century the século
-XVIII, and 5 miles 8 km. A figure that stands as English writes it, and that the locale reads as another number,
-is a fault.
+A wrong number misleads readers, and nobody sees it who does not compare. It need not look the same: 1,234.5
+is 1.234,5 in Portuguese, 6:30 p.m. is 18h30, three can be 3, 2.4 million 2,400,000, the 18th century the
+século XVIII, and 5 miles 8 km. A figure that stands as English writes it, and that the locale reads as
+another number, is a fault.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from l10n.checking import conversions, liberties
-from l10n.checking.matching import Pair, matched
+from l10n.checking.matching import Pair
 from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 from l10n.text import clock, numerals
-from l10n.text.amounts import Amount
+from l10n.text.amounts import Amount, dotted
 
 _TWICE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)\s+(?=\1(?!\w|[.,]\d))")
 _HALF = re.compile("[ap][.]?m", re.IGNORECASE)
@@ -30,20 +30,20 @@ def _look(message: Message) -> Iterator[Fault]:
     if not (source.figures or target.figures or source.worded):
         return
     yield from _doubled(message)
-    found = matched(message)
+    found = message.amounts
     yield from _mornings(message, found.pairs)
     if not (found.lost or found.extra):
         return
     extra, spare = list(found.extra), list(found.spare)
     lost = conversions.unconverted(message, found.lost, extra)
-    lost = [amount for amount in lost if not _short_year(amount, extra)]
+    lost = [amount for amount in lost if not _other_year(amount, extra, target)]
     if not any(_in_word(target, amount) for amount in extra):
         lost = [amount for amount in lost if not _in_word(source, amount)]
     extra = [amount for amount in extra if not liberties.may_be_added(amount, message)]
     lost = [
         amount
         for amount in lost
-        if amount.worded or not liberties.may_be_left_out(amount, message, bool(extra))
+        if amount.worded or not liberties.may_be_left_out(amount, message, extra=bool(extra))
     ]
     yield from _differences(message, lost, extra, spare)
 
@@ -79,7 +79,7 @@ def _mornings(message: Message, pairs: list[Pair]) -> Iterator[Fault]:
     for amount, other in pairs if afternoon and not clock.has_halves(locale) else ():
         time = afternoon.get(amount.start)
         old, new = _text(message.source, amount), _text(message.target, other)
-        if not (time and time.half) or other.worded or not other.forms.isdisjoint(time.in_24_hours):
+        if not (time and time.half) or other.worded or not other.forms.isdisjoint(dotted(time.in_24_hours)):
             continue
         if not (_HALF.search(new) or clock.tells_part(prose, locale)):
             yield _changed(message, old, new)
@@ -90,9 +90,9 @@ def _in_word(side: Side, amount: Amount) -> bool:
     return side.prose[amount.start - 1 : amount.start].isalpha() and side.language not in numerals.SPACELESS
 
 
-def _short_year(amount: Amount, extra: list[Amount]) -> bool:
-    """Takes the year out of `extra` that is the amount, without its century."""
-    other = next((other for other in extra if liberties.same_year(amount, other)), None)
+def _other_year(amount: Amount, extra: list[Amount], target: Side) -> bool:
+    """Takes the year out of `extra` that is the amount, counted or written otherwise."""
+    other = next((other for other in extra if liberties.is_same_year(amount, other, target)), None)
     if other:
         extra.remove(other)
     return other is not None

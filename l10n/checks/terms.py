@@ -76,7 +76,7 @@ def _look(message: Message, wanted: Iterable[_Wanted]) -> Iterator[Fault]:
             asked.setdefault(item.targets, (match[0], item))
     target = _Target(message.target) if asked else None
     for exact in (True, False):
-        asked = {key: pair for key, pair in asked.items() if target and not target.has(pair[1], exact=exact)}
+        asked = {key: pair for key, pair in asked.items() if target and not target.has(*pair, exact=exact)}
     for term, item in asked.values():
         what = "has to stay" if item.kept else f"is not translated as {' or '.join(item.targets)}"
         yield Fault(message, f"{term} {what}", term)
@@ -90,14 +90,16 @@ class _Target:
         self.words = stems.WORD.findall(stems.fold(side.prose))
         self.taken: set[int] = set()
 
-    def has(self, item: _Wanted, *, exact: bool) -> bool:
-        """Is it there, where no other term is, in a form of its own or in any?"""
+    def has(self, source: str, item: _Wanted, *, exact: bool) -> bool:
+        """Is it there, where no other term is, as it is written or in any form but that of the source?"""
         if item.kept:
             return item.targets[0] in self.side.raw
+        left = set() if exact else set(stems.WORD.findall(stems.fold(source)))
+        taken = self.taken | {number for number, word in enumerate(self.words) if word in left}
         for term in item.targets:
             if self.side.language in SPACELESS and _packed(term) in _packed(self.side.prose):
                 return True
-            places = stems.places(term, self.words, self.side.language, self.taken, exact=exact)
+            places = stems.places(term, self.words, self.side.language, taken, exact=exact)
             if places:
                 self.taken.update(places)
                 return True

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from l10n.checking.matching import Matched, Pair, matched
+from l10n.checking.matching import Matched, Pair
 from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
@@ -29,7 +29,7 @@ def _look(message: Message) -> Iterator[Fault]:
     source = message.source
     if not (source.figures or source.worded):
         return
-    found = matched(message)
+    found = message.amounts
     yield from _scales(message, found)
     for pair in found.pairs:
         yield from _unit(message, pair)

@@ -97,13 +97,13 @@ def _merged(text: str, locale: str, figures: Sequence[Figure]) -> Iterator[Amoun
             )
             yield Amount(figure.start, figure.end + 1, forms or figure.forms)
         else:
-            yield Amount(figure.start, figure.end, figure.forms | _dotted(figure.forms))
+            yield Amount(figure.start, figure.end, dotted(figure.forms))
 
 
-def _dotted(forms: frozenset[str]) -> set[str]:
-    """How a time looks that is written with a full stop, as in 18.30."""
+def dotted(forms: frozenset[str]) -> frozenset[str]:
+    """The forms, those of times also with a full stop, as in 18.30."""
     times = [form.replace(":", ".") for form in forms if ":" in form]
-    return {*times, *(f"as is: {time}" for time in times)}
+    return forms.union(times, (f"as is: {time}" for time in times)) if times else forms
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from l10n.text.locales import language
 
 INFLECTED = frozenset(
-    "ru uk be pl cs sk sl hr sr bs bg mk lt lv fi et hu tr az kk uz ky tk el ka hy eu sq ro is ga gd cy".split()
+    "ru uk be pl cs sk sl hr sr bs bg mk lt lv fi et hu tr az kk uz ky tk el ka hy eu sq ro is ga cy".split()
 )
 """Languages whose names of months, days and people have endings."""
 _ENDING = 4
@@ -29,7 +29,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"\.?,? (?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|\.,|\.?[ \u00a0]?[–—-] ?[\dA-Z]"
+    r"\.?,? (?:the )?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|\.,"
+    r"|\.?[ \u00a0]?[–—-] ?[\dA-Z]"
 )
 _FIGURE_BEFORE = re.compile(r"\d(?:st|nd|rd|th|\.|º)?(?: of| de)? ?\Z")
 _NEAR = 14
@@ -102,9 +103,11 @@ def has_spaces(locale: str) -> bool:
 
 @cache
 def telling(locale: str) -> frozenset[str]:
-    """Words without one of which a text of the locale names no month or day."""
-    every = [*names(locale, "month"), *names(locale, "day")]
-    return frozenset(part for name in every for part in (name, f"{name}s") if part.isalpha())
+    """Words, as they are written, without one of which a text of the locale names no month or day."""
+    every = [name for name in (*names(locale, "month"), *names(locale, "day")) if name.isalpha()]
+    every += [f"{name}s" for name in every]
+    small = [] if language(locale) == "en" else every
+    return frozenset([*small, *(name.title() for name in every), *(name.upper() for name in every)])
 
 
 @cache

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from l10n.text.locales import language
+from l10n.text.numerals import SPACELESS
+
 _CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.hH](?P<minute>[0-5]\d)(?![\d%]|[:.,]\d))?"
-    r"[ \u00a0\u202f]?(?:(?P<half>[ap])(?:\.[ \u00a0]?m\b\.?|m\b)|[hH](?!\w)|o[’']clock)"
-    r"|(?<![\d.,:])(?P<h>\d{1,2})(?:[:hH]|[ \u00a0\u202f][hH][ \u00a0\u202f])(?P<m>[0-5]\d)(?![\d%]|:\d)"
-    r"|(?<![\d.,:])(?P<cjk>\d{1,2})\s?[点點時时시](?!間)(?:\s?(?P<cjk_minute>[0-5]?\d)\s?[分분])?",
+    r"(?<![\d.,:])(?=\d)(?:"
+    r"(?P<hour>\d{1,2})(?:[:.hH](?P<minute>[0-5]\d)(?![\d%]|[:.,]\d))?"
+    r"[ \u00a0\u202f]?(?:(?P<half>[ap])(?:\.[ \u00a0]?m\b\.?|m\b)|[hH](?!\w|[ \u00a0\u202f]\d)|o[’']clock)"
+    r"|(?P<h>\d{1,2})(?:[:hH]|[ \u00a0\u202f][hH][ \u00a0\u202f])(?P<m>[0-5]\d)(?![\d%]|:\d)"
+    r"|(?P<cjk>\d{1,2})\s?[点點時时시](?!間)(?:\s?(?P<cjk_minute>[0-5]?\d)\s?[分분])?)",
     re.IGNORECASE,
 )
 NOON = 12
@@ -71,7 +75,11 @@ def parts_of_the_day(locale: str) -> frozenset[str]:
 
 def tells_part(text: str, locale: str) -> bool:
     """Is there a word for a part of the day: `da tarde`, `du soir`?"""
-    return any(re.search(rf"\b{re.escape(word)}\b", text.casefold()) for word in parts_of_the_day(locale))
+    text = text.casefold()
+    return any(
+        word in text if language(locale) in SPACELESS else re.search(rf"\b{re.escape(word)}\b", text)
+        for word in parts_of_the_day(locale)
+    )
 
 
 @cache

@@ -21,8 +21,8 @@ _DAYS_BEFORE = re.compile(
     r"(?:\s(?:of|de|di|den|d’|d'))?\s?\Z"
 )
 _DAYS_AFTER = re.compile(
-    rf"\.?\s(?:the\s)?(?P<days>\d{{1,2}}(?!\d){_ENGLISH}(?:(?:{_LINK}|,\s)\d{{1,2}}(?![\d:]){_ENGLISH}){{0,3}})"
-    r"(?![\d:%]|[.,/]\d)"
+    rf"\.?\s(?:the\s)?(?P<days>\d{{1,2}}(?!\d){_ENGLISH}(?:{_LINK}\d{{1,2}}(?!\d){_ENGLISH}){{0,3}})"
+    r"(?![\d%]|[:.,/]\d|\s?[ap]\.?m)"
 )
 _BEFORE = 24
 """Characters before a month in which days can stand."""
@@ -82,14 +82,8 @@ def _around(text: str, item: Named) -> Iterator[Date]:
     start, end = min(item.start, match.start()), (year.end() if year else max(end, item.end))
     for day in re.findall(r"\d+", match["days"]):
         if 0 < int(day) <= _DAYS:
-            yield Date(
-                start,
-                end,
-                int(year["year"]) if year else 0,
-                item.number,
-                int(day),
-                month_first=match is after,
-            )
+            number = int(year["year"]) if year else 0
+            yield Date(start, end, number, item.number, int(day), month_first=match is after)
 
 
 def _numeric(text: str, locale: str, source: bool) -> Iterator[Date]:

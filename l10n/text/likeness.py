@@ -12,7 +12,7 @@ _ALIKE = 60.0
 _SHORTEST = 3
 _WORD = 5
 """Letters from which a likeness is no chance."""
-_ENDINGS = frozenset(("", "a", "e", "i", "o", "n"))
+_ENDINGS = frozenset("aeion")
 """Letters that a language may add to a word of another one."""
 _LONG = 8
 """Letters of a name from which two can be wrong."""
@@ -55,9 +55,9 @@ def is_slip(name: str, word: str, *, most: int) -> bool:
     from rapidfuzz.distance import OSA
 
     name, word = fold(name), fold(word)
-    short, long = sorted((name, word), key=len)
-    stem = short.removesuffix("s")
-    ending = long[len(stem) :].removesuffix("s") if long.startswith(stem) else "-"
-    if len(short) < _SHORTEST or ending in _ENDINGS:
+    if min(len(name), len(word)) < _SHORTEST or word.removesuffix("s") == name.removesuffix("s"):
+        return False
+    stem = name.removesuffix("s")
+    if word.startswith(stem) and word[len(stem) :].removesuffix("s") in _ENDINGS:
         return False
     return OSA.distance(name, word) <= (1 if len(name) < _LONG else most)

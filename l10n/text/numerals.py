@@ -155,6 +155,11 @@ def worded(text: str, language: str) -> Iterator[Worded]:
     yield from _finished(group, start, end, known)
 
 
+def has(number: int, text: str, language: str) -> bool:
+    """Does a text have the number in words, or in those for the first, the second and so on?"""
+    return any(item.value == number for item in worded(text, language))
+
+
 def _parts(word: str, known: Words) -> list[str]:
     return [part for part in re.findall("|".join(known.glued), word) if part in known.numbers]
 

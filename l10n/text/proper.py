@@ -35,7 +35,7 @@ _MIXED = re.compile(r"[a-z][A-Z]|\d")
 _ABBREVIATED = re.compile(r"[^\W_a-z]{2,}(?:[a-z]{1,3})?")
 """NATO, PRs."""
 _SHORTEST = 3
-_TITLE = 0.6
+_TITLE = 0.8
 """Share of long words with capitals from which a text is a headline in English."""
 _LONG_WORD = 4
 

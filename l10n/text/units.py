@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -13,6 +13,10 @@ from l10n.text.locales import language
 from l10n.text.numerals import SPACELESS
 
 MONEY = "currency"
+_FRONT = (MONEY, "concentr")
+"""Kinds of units that can stand before a number: currencies and the per cent sign."""
+_FORMS = 5_000
+"""Forms whose units are remembered."""
 _DOUBTFUL = frozenset(
     ("in", "st", "c", "pt", "s", "h", "d", "w", "y", "mo", "wk", "yr", "c.", "a", "at", "B", "b")
 )
@@ -98,9 +102,19 @@ class Names:
             unit for found in (self._words, self._stems) for units in found.values() for unit in units
         }
         """Those that have words in the locale."""
-        self._after = self._compiled(rf"[\s\u00a0\u202f-]?{_LINK}", "")
-        self._before = self._compiled(r"(?<![^\W_])(?<!\d\s)", r"[\s\u00a0\u202f]?\Z")
-        self._anywhere = self._compiled("" if self.language in _WITHOUT_SPACES else r"(?<![^\W\d_])", "")
+        self._of = lru_cache(_FORMS)(self._units)
+        forms = [*self._symbols, *self._words, *self._stems]
+        front = [
+            form for form in forms if any(unit.kind in _FRONT for unit in self._units(form.replace("*", "")))
+        ]
+        self._ends = frozenset(form[-1].lower() for form in front)
+        bound = "" if self.language in _WITHOUT_SPACES else r"(?<![^\W\d_])"
+        self._after = self._compiled(rf"[\s\u00a0\u202f-]?{_LINK}", forms, "")
+        self._before = self._compiled(r"(?<![^\W_])(?<!\d\s)", front, r"[\s\u00a0\u202f]?\Z")
+        self._anywhere = self._compiled(bound, forms, "")
+
+    def _is_front(self, form: str) -> bool:
+        return any(unit.kind in _FRONT for unit in self._units(form.replace("*", "")))
 
     def _take_cldr(self, locale: str) -> None:
         from babel import Locale
@@ -116,34 +130,30 @@ class Names:
                     elif width == "short" and form and form not in doubtful:
                         self._symbols.setdefault(form, set()).add(row.unit)
 
-    def _compiled(self, before: str, after: str) -> re.Pattern[str]:
-        words = [re.escape(word) for word in self._words]
-        words += [re.escape(word).replace(r"\*", r"[^\W\d_]*") for word in self._stems]
-        ordered = sorted(words, key=len, reverse=True)
-        symbols = sorted(map(re.escape, self._symbols), key=len, reverse=True)
-        text = "|".join([f"(?i:{'|'.join(ordered) or '(?!)'})", *symbols]).replace(r"\ ", r"\s")
+    def _compiled(self, before: str, forms: list[str], after: str) -> re.Pattern[str]:
+        ordered = sorted(forms, key=len, reverse=True)
+        words = [_escaped(form) for form in ordered if form not in self._symbols]
+        symbols = [_escaped(form) for form in ordered if form in self._symbols]
+        text = "|".join([f"(?i:{'|'.join(words) or '(?!)'})", *symbols])
         end = "" if self.language in _WITHOUT_SPACES else r"(?:(?<=[^\w])|(?![^\W\d_]))(?!/[^\W\d_])"
         return re.compile(rf"{before}(?P<unit>{text}){end}{after}")
 
     def beside(self, text: str, start: int, end: int) -> Beside | None:
         """The unit of the number at `start` to `end`; None where there is none."""
+        offset = max(0, start - _LONGEST)
+        before = text[offset:start]
+        ahead = self._before.search(before) if before.rstrip()[-1:].lower() in self._ends else None
+        if ahead and (units := frozenset(unit for unit in self._of(ahead["unit"]) if unit.kind in _FRONT)):
+            return Beside(units, offset + ahead.start("unit"), offset + ahead.end("unit"))
         behind = self._after.match(text, end)
-        ahead = self._before.search(text[max(0, start - _LONGEST) : start])
-        if ahead and (money := self._of(ahead["unit"], signs=True)):
-            offset = max(0, start - _LONGEST)
-            return Beside(money, offset + ahead.start("unit"), offset + ahead.end("unit"))
         if behind and (units := self._of(behind["unit"])):
             return Beside(units, *behind.span("unit"))
         return None
 
-    def _of(self, form: str, *, signs: bool = False) -> frozenset[Unit]:
-        """`signs`: only those that can stand before a number, signs of currencies and the per cent sign."""
+    def _units(self, form: str) -> frozenset[Unit]:
+        """What a symbol or a word can mean."""
         form = " ".join(form.split())
-        units = self._symbols.get(form)
-        if signs:
-            kinds = (MONEY, "concentr")
-            return frozenset(u for u in units or self._by_word(form) if u.kind in kinds)
-        return frozenset({*(units or ()), *self._by_word(form)})
+        return frozenset({*self._symbols.get(form, ()), *self._by_word(form)})
 
     def _by_word(self, form: str) -> set[Unit]:
         form = form.lower()
@@ -156,6 +166,10 @@ class Names:
     def count(self, unit: Unit, text: str) -> int:
         """How often the unit stands in a text, with a number or without."""
         return sum(unit in self._of(match["unit"]) for match in self._anywhere.finditer(text))
+
+
+def _escaped(form: str) -> str:
+    return re.escape(form).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", r"\s")
 
 
 def _fits(form: str, stem: str) -> bool:
