@@ -20,6 +20,13 @@ locales: Decorator = click.option(
 dry_run: Decorator = click.option(
     "--dry-run", is_flag=True, help="Only tell what would change; write nothing."
 )
+drafts: Decorator = click.option(
+    "--drafts", is_flag=True, help="Use machine drafts too, where nobody has reviewed them."
+)
+require: Decorator = click.option(
+    "--require", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT",
+    help="Hold back articles of which less than this share of words is reviewed.",
+)  # fmt: skip
 page: Decorator = click.option(
     "--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to FILE."
 )

@@ -10,7 +10,7 @@ from l10n.cli import output, project
 from l10n.text.rules import VERSION
 
 if TYPE_CHECKING:
-    from l10n.pipeline.catalogs import Updated
+    from l10n.pipeline.catalogs import Orphan, Updated
     from l10n.stages.merge import Change
 
 
@@ -41,7 +41,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, ve
     results = [r for r in found if isinstance(r, Updated)]
     written = [r for r in results if r.written]
     if written:
-        rows = [(r.name, r.locale, _done(r)) for r in written]
+        rows = [(r.name, r.locale, done(r)) for r in written]
         output.table([("ARTICLE", "LOCALE", "MESSAGES"), *rows], right=3)
     for result in written if verbose else ():
         _show(result)
@@ -49,20 +49,25 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, ve
         output.say("")
     if results:
         unchanged = len(results) - len(written)
-        done = "would change" if dry_run else "written"
-        output.say(f"{output.plural(len(results), 'catalog')}: {len(written)} {done}, {unchanged} unchanged")
+        what = "would change" if dry_run else "written"
+        output.say(f"{output.plural(len(results), 'catalog')}: {len(written)} {what}, {unchanged} unchanged")
     for result in results:
         output.notes(result.notes)
-    for orphan in (r for r in found if isinstance(r, Orphan)):
-        output.note(f"{orphan.place}: its article has gone; delete it when you need its texts no longer")
+    output.notes(told(orphan) for orphan in found if isinstance(orphan, Orphan))
     return failures.code
 
 
-def _done(result: Updated) -> str:
-    done = [f"moved from {result.moved}"] if result.moved else []
-    done += [f"rules {result.rules} → {VERSION}"] if result.rules != VERSION else []
-    done += [f"{count} {kind.value}" for kind, count in result.merge.counts().items()]
-    return ", ".join(done) or ("places only" if result.merge.entries else "no messages")
+def done(result: Updated) -> str:
+    """What was done to the messages of a catalog."""
+    parts = [f"moved from {result.moved}"] if result.moved else []
+    parts += [f"rules {result.rules} → {VERSION}"] if result.rules != VERSION else []
+    parts += [f"{count} {kind.value}" for kind, count in result.merge.counts().items()]
+    return ", ".join(parts) or ("places only" if result.merge.entries else "no messages")
+
+
+def told(orphan: Orphan) -> str:
+    """What a person should know of a catalog that no article needs."""
+    return f"{orphan.place}: its article has gone; delete it when you need its texts no longer"
 
 
 def _show(result: Updated) -> None:

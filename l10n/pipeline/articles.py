@@ -87,8 +87,11 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
         hint += "" if chosen == ArticleSettings() else "; or let include and exclude in l10n.toml take more"
         raise ProjectError("no articles", where=project.settings.articles.folder, hint=hint)
     good, errors = _sound(found)
-    return ([a for a in good if _is_wanted(a, wanted)] if _known(found, wanted) else good), [
-        error for concerned, error in errors if any(_is_wanted(article, wanted) for article in concerned)
+    if not wanted:
+        return good, [error for _, error in errors]
+    meant = {article.name for article in _meant(found, wanted)}
+    return [article for article in good if article.name in meant], [
+        error for concerned, error in errors if any(article.name in meant for article in concerned)
     ]
 
 
@@ -160,27 +163,28 @@ def attempt(work: Callable[..., T], *args: object, **options: object) -> T | L10
         return error
 
 
-def _is_wanted(article: Article, wanted: Sequence[str]) -> bool:
-    return not wanted or any(_means(article, text) for text in wanted)
+def _meant(found: Sequence[Article], wanted: Sequence[str]) -> list[Article]:
+    """The articles that are wanted; ProjectError for what is no article."""
+    meanings = [_meanings(article) for article in found]
+    known = set().union(*meanings)
+    asked = {text: {str(Path(text).resolve()), str(PurePosixPath(text))} for text in wanted}
+    for text, ways in asked.items():
+        if not ways & known:
+            raise _unknown(text, [article.name for article in found])
+    either = {way for ways in asked.values() for way in ways}
+    return [article for article, every in zip(found, meanings, strict=True) if every & either]
 
 
-def _means(article: Article, text: str) -> bool:
-    here = Path(text).resolve()
-    if here == article.path.resolve() or here in article.path.resolve().parents:
-        return True
-    path = PurePosixPath(text)
-    names = [PurePosixPath(article.name), PurePosixPath(article.place), PurePosixPath(article.domain)]
-    return any(path == name or path in name.parents for name in names) and text not in ("", ".")
+def _meanings(article: Article) -> set[str]:
+    """What it can be called by, and the folders that it is in."""
+    names = [PurePosixPath(name) for name in (article.name, article.place, article.domain)]
+    paths = [article.path.resolve(), *names]
+    return {str(way) for path in paths for way in (path, *path.parents)} - {"."}
 
 
-def _known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
-    """True if something is wanted; ProjectError for what is no article."""
+def _unknown(text: str, names: list[str]) -> ProjectError:
     from difflib import get_close_matches
 
-    for text in wanted:
-        if not any(_means(article, text) for article in found):
-            names = [a.name for a in found]
-            near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
-            more = " …" if len(near) < len(names) else ""
-            raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")
-    return bool(wanted)
+    near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
+    more = " …" if len(near) < len(names) else ""
+    return ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")
