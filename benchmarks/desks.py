@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from l10n import registry
 from l10n.drafting import casing
 from l10n.drafting.door import Door
 from l10n.engines.argos import ArgosEngine
@@ -48,11 +47,11 @@ def drafts(messages: Sequence[Message], asked: Engine) -> list[Draft | None]:
     for desks in by_article:
         made |= desks
     every = list(made.values())
-    for _ in stage.work(every, asked, registry.checks(), lambda _: None):
+    for _ in stage.work(every, asked, lambda _: None):
         pass
     for desks in by_article:
         stage.settle(list(desks.values()))
-    return [made[id(message)].draft(registry.checks()) for message in messages]
+    return [made[id(message)].draft() for message in messages]
 
 
 def _desks(article: Sequence[Message], asked: Engine) -> dict[int, Desk]:

@@ -14,9 +14,9 @@ from benchmarks.clock import cpu_of_commands, run
 from benchmarks.inputs import articles
 from benchmarks.places import L10N
 from benchmarks.report import Row, Section, Target
-from l10n.drafting import sentences
 from l10n.formats.markdown import FORMAT
 from l10n.settings import FormatSettings
+from l10n.text import sentences
 
 _PARAGRAPHS = 150
 _ROUNDS = 2

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from l10n.drafting import sentences
+from l10n.text import sentences
 
 Paragraphs = list[str]
 _WORDS = "harbour lantern quarterly orchard velvet granite sparrow compass meadow timber".split()

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from benchmarks.edits import edited
 from benchmarks.inputs import articles, body
 from benchmarks.places import ROOT
-from l10n.drafting import sentences
 from l10n.formats.markdown import FORMAT
 from l10n.model.article import Document
 from l10n.model.entry import Entry
 from l10n.settings import FormatSettings
 from l10n.stages.extract import messages
+from l10n.text import sentences
 
 _LEAST = 8
 """Paragraphs that an article must have."""

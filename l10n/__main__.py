@@ -2,4 +2,5 @@
 
 from l10n.cli.main import run
 
-run()
+if __name__ == "__main__":  # other processes of `l10n check --jobs` import this file
+    run()

@@ -1,4 +1,4 @@
-"""What a plug-in has to offer: three protocols on one screen.
+"""What a plug-in has to offer, on one screen.
 
 A plug-in is one file in `formats/`, `engines/` or `checks/`. Its file name is its name; it ends in
 `FORMAT: Final[Format] = …`, `ENGINE: Final[EngineFactory] = …` or `CHECK: Final[Check] = …`.
@@ -6,12 +6,15 @@ A plug-in is one file in `formats/`, `engines/` or `checks/`. Its file name is i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from l10n.checking.message import Batch, Fault, Message
+from l10n.checking.rules import Rules
 from l10n.model.article import Block, Document, Scope
 from l10n.model.draft import CharRange, Hypothesis
+from l10n.model.finding import Severity
 from l10n.model.inline import Inline
 from l10n.settings import DraftSettings, FormatSettings
 
@@ -74,12 +77,51 @@ class EngineFactory:
     """Does it translate, so that its answers can have faults and are written as the locale writes?"""
 
 
-class Check(Protocol):
-    """Compares a translation with its source."""
+_NO_RULES = Rules()
 
-    @property
-    def code(self) -> str:
-        """Its name in findings."""
 
-    def run(self, source: Inline, target: Inline) -> str:
-        """What is wrong, in one line; empty if nothing is."""
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message that a check is shown: the documentation has it, and a test runs it."""
+
+    source: str
+    target: str
+    says: str = ""
+    """What the check says of it, word by word; empty: nothing, it is a good one."""
+    locale: str = "pt_BR"
+    """Its target locale; the source is in English."""
+    kind: str = "paragraph"
+    """As in `Block.kind`."""
+    more: tuple[tuple[str, str], ...] = ()
+    """Other messages of the article and their translations, which stand before this one."""
+    rules: Rules = _NO_RULES
+    """What its project asks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Looks for one kind of fault in translations; the docstring of its file says why that matters."""
+
+    code: str
+    """Its name in findings, settings and comments: that of its file, with hyphens."""
+    severity: Severity
+    summary: str
+    """What it asks of a translation, in a line."""
+    examples: tuple[Example, ...]
+    """Bad ones and good ones."""
+    run: Callable[[Batch], Iterable[Fault]]
+    """What is wrong with the messages of an article in a locale. Total: any text is taken."""
+    wide: bool = False
+    """Does it take the messages of all articles of a locale together? It reads raw texts only."""
+    missing: Callable[[Batch], str] = lambda _: ""
+    """What has to be installed before it can run for the batch's locale, in a line; empty if nothing has."""
+
+
+def each(look: Callable[[Message], Iterable[Fault]]) -> Callable[[Batch], Iterator[Fault]]:
+    """A `Check.run` that looks at one message after the other."""
+
+    def run(batch: Batch) -> Iterator[Fault]:
+        for message in batch.messages:
+            yield from look(message)
+
+    return run

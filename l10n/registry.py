@@ -47,3 +47,9 @@ def engine_named(name: str) -> EngineFactory:
 def checks() -> tuple[Check, ...]:
     """Every check, in order of their file names."""
     return tuple(_load("checks", name, "CHECK") for name in names("checks"))
+
+
+def about(check: Check) -> str:
+    """What a check looks for, and in further paragraphs why: the docstring of its file."""
+    text: str = _load("checks", check.code.replace("-", "_"), "__doc__")
+    return text.strip()

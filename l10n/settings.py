@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FILE_NAME = "l10n.toml"
+BASELINE = "l10n.baseline"
 LINES = ("guess", "wrapped", "paragraphs")
 EVIDENCE = ("flag", "ledger")
 FRONT_MATTER = (
@@ -88,6 +89,24 @@ class ReviewSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    """`[check]`: what is asked of translations."""
+
+    skip: tuple[str, ...] = ()
+    """Checks that are not run."""
+    errors: tuple[str, ...] = ()
+    """Checks whose findings are errors, whatever they are by themselves."""
+    warnings: tuple[str, ...] = ()
+    """Checks whose findings are warnings."""
+    title: int = 60
+    """Characters that a title in front matter or a page's head should have at most; 0: any number."""
+    description: int = 160
+    """The same for descriptions."""
+    spelling: bool = False
+    """Check the spelling, with the dictionaries of hunspell that are installed?"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The whole of `l10n.toml`."""
 
@@ -101,6 +120,7 @@ class Settings:
     formats: FormatSettings = FormatSettings()
     draft: DraftSettings = DraftSettings()
     review: ReviewSettings = ReviewSettings()
+    check: CheckSettings = CheckSettings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

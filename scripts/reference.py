@@ -1,4 +1,4 @@
-"""Write docs/commands.md and docs/settings.md from the code: `python scripts/reference.py`."""
+"""Write docs/commands.md, settings.md and checks.md from the code: `python scripts/reference.py`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from typing import Any, get_type_hints
 
 import click
 
+from l10n import registry
 from l10n import settings as project
 from l10n.cli.main import main
+from l10n.ports import Check, Example
 
 DOCS = Path(__file__).parent.parent / "docs"
 TYPES = {str: "string", int: "whole number", bool: "true or false", tuple[str, ...]: "list of strings"}
@@ -71,6 +73,37 @@ def _toml(value: Any) -> str:
     return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
+_CHECKS = """# Checks
+
+What `l10n check` looks for. Made from the code by `scripts/reference.py`; each example is a test.
+
+A check is silenced for a message by a translator's comment, `# l10n: ignore numbers`, and for a project by
+`skip` in the [settings](settings.md), which also say which checks find errors.
+"""
+
+
+def checks() -> str:
+    """What each check looks for, why, and its examples."""
+    known = registry.checks()
+    rows = [f"| [`{c.code}`](#{c.code}) | {c.severity.value} | {c.summary} |" for c in known]
+    table = "\n".join(["| check | finds | |", "|---|---|---|", *rows, ""])
+    return "\n".join([_CHECKS, table, *map(_check, known)])
+
+
+def _check(check: Check) -> str:
+    parts = [f"## {check.code}", registry.about(check), *(_example(example) for example in check.examples)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _example(example: Example) -> str:
+    """As lines of a list: source, translation, and what is said of it."""
+    texts = [*example.more, (example.source, example.target)]
+    lines = [f"    {line}" for pair in texts for line in (f"source  {pair[0]}", f"target  {pair[1]}")]
+    what = f"bad: {example.says}" if example.says else "good"
+    return "\n".join([f"- {what} ({example.locale})", "", *("  " + line for line in lines)])
+
+
 if __name__ == "__main__":
     (DOCS / "commands.md").write_text(commands(), encoding="utf-8")
     (DOCS / "settings.md").write_text(settings(), encoding="utf-8")
+    (DOCS / "checks.md").write_text(checks(), encoding="utf-8")

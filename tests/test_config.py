@@ -42,6 +42,14 @@ typography = false
 
 [review]
 evidence = "ledger"
+
+[check]
+skip = ["names"]
+errors = ["numbers"]
+warnings = ["markup"]
+title = 70
+description = 0
+spelling = true
 """
 
 

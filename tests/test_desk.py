@@ -55,10 +55,10 @@ def drafted(message: str, script: dict[str, str], **more: object) -> tuple[Draft
     """The draft of a message, and what the engine was asked for it."""
     engine = Scripted(script)
     desk = Desk((None, message), MARKDOWN, Scope(), door(knows=engine.knows, **more))
-    for _ in stage.work([desk], engine, registry.checks(), lambda _: None):
+    for _ in stage.work([desk], engine, lambda _: None):
         pass
     stage.settle([desk])
-    found = desk.draft(registry.checks())
+    found = desk.draft()
     assert found is not None
     return found, engine.asked
 
@@ -213,10 +213,10 @@ def test_names_have_one_form_through_an_article():
         }
     )
     desks = [Desk((None, message), MARKDOWN, Scope(), door(knows=engine.knows)) for message in engine.script]
-    for _ in stage.work(desks, engine, registry.checks(), lambda _: None):
+    for _ in stage.work(desks, engine, lambda _: None):
         pass
     stage.settle(desks)
-    assert desks[2].draft(registry.checks()).text == "Na velha Moscou chove."
+    assert desks[2].draft().text == "Na velha Moscou chove."
 
 
 def test_names_that_people_have_translated_are_taken_from_them():
@@ -256,10 +256,10 @@ def test_the_pseudo_engine_reads_texts_as_they_are_and_nothing_is_made_of_its_an
     usual = {"old": "old", "pier": "pier", "opens": "opens", "storm": "storm"}
     plain = Door(source="en", target="fr", typography=False, judged=False, usual=usual, knows=engine.knows)
     desk = Desk((None, message), registry.format_named("text"), Scope(), plain)
-    for _ in stage.work([desk], engine, registry.checks(), lambda _: None):
+    for _ in stage.work([desk], engine, lambda _: None):
         pass
     stage.settle([desk])
-    found = desk.draft(registry.checks())
+    found = desk.draft()
     sentences = [segment.source for segment in segments(message, plain)]
     assert found.notes == ()
     assert found.text == " ".join(hypothesis.text for hypothesis in engine.translate(sentences, align=False))

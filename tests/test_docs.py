@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from checking import said
 
 from l10n import registry
 from l10n.ports import Format
@@ -36,7 +37,7 @@ def run(line: str, folder: Path) -> str:
     return done.stdout.rstrip()
 
 
-@pytest.mark.parametrize("page", ["commands", "settings"])
+@pytest.mark.parametrize("page", ["commands", "settings", "checks"])
 def test_reference_is_what_the_code_says(page: str) -> None:
     made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))[page]()
     assert (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8") == made, "run scripts/reference.py"
@@ -44,7 +45,8 @@ def test_reference_is_what_the_code_says(page: str) -> None:
 
 def test_links_between_pages_lead_somewhere() -> None:
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
-        for target in re.findall(r"\]\(([^)#:\s<]+)\)", page.read_text(encoding="utf-8")):
+        prose = re.sub(r"^ {4}.*$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for target in re.findall(r"\]\(([^)#:\s<]+)\)", prose):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
@@ -62,12 +64,22 @@ def test_every_directive_is_documented() -> None:
     assert problem.hint == f"known directives: {', '.join(name for _, name in documented)}"
 
 
-def test_the_example_of_a_format_is_one() -> None:
+def example(number: int) -> dict[str, object]:
+    """What the code in CONTRIBUTING.md with that number makes."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    code = re.findall(r"```python\n(.*?)```", text, re.DOTALL)[number]
     names: dict[str, object] = {"__name__": "example"}
     exec(compile(code, "CONTRIBUTING.md", "exec"), names)  # noqa: S102 - our own documentation
-    fmt: Format = names["FORMAT"]
+    return names
+
+
+def test_the_example_of_a_check_is_one() -> None:
+    check = example(1)["CHECK"]
+    assert [said(check, shown) for shown in check.examples] == [["ESPERE is in capitals"], []]
+
+
+def test_the_example_of_a_format_is_one() -> None:
+    fmt: Format = example(0)["FORMAT"]
     subtitles = "1\n00:00:01,000 --> 00:00:02,000\nThe tide\nis high.\n\n2\n00:00:03 --> 00:00:04\nHi {name}"
     document = fmt.parse(subtitles, FormatSettings())
     assert [(b.msgid, b.line) for b in document.blocks] == [("The tide is high.", 3), ("Hi {name}", 8)]

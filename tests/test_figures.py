@@ -7,8 +7,9 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.drafting import clock, figures
+from l10n.drafting import numbers, times
 from l10n.drafting.edits import applied
+from l10n.text import clock, figures
 
 LOCALES = ["en", "pt_BR", "pt_PT", "fr", "de", "de_CH", "es", "hi", "sv", "pl", "ru", "ja"]
 
@@ -19,7 +20,7 @@ def lost(source: str, target: str, to: str = "pt_BR", source_locale: str = "en")
 
 
 def mended(source: str, target: str, to: str = "pt_BR", source_locale: str = "en") -> str:
-    return applied(target, sorted(figures.mended(source, target, (source_locale, to))))[0]
+    return applied(target, sorted(numbers.mended(source, target, (source_locale, to))))[0]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_values(raw, locale, value):
     ],
 )
 def test_figures_as_a_locale_writes_them(raw, target, written):
-    assert figures.written(raw, "en", target) == written
+    assert numbers.written(raw, "en", target) == written
 
 
 @given(st.integers(0, 10**9), st.integers(0, 999), st.sampled_from(LOCALES), st.sampled_from(LOCALES))
@@ -90,8 +91,8 @@ def test_what_one_locale_writes_is_the_same_number_in_another(whole, fraction, s
     number = Decimal(whole) + Decimal(fraction) / 1000
     raw = format_decimal(number, locale=source)
     assert figures.value(raw, source) == f"{number.normalize():f}"
-    assert figures.value(figures.localized(raw, source, target), target) == figures.value(raw, source)
-    assert lost(f"a {raw} b", f"c {figures.localized(raw, source, target)} d", target, source) == []
+    assert figures.value(numbers.localized(raw, source, target), target) == figures.value(raw, source)
+    assert lost(f"a {raw} b", f"c {numbers.localized(raw, source, target)} d", target, source) == []
 
 
 @given(st.text(alphabet="0123456789.,:xpm ’-–v", max_size=25), st.sampled_from(LOCALES))
@@ -175,7 +176,7 @@ def test_a_locale_of_twelve_hours_keeps_them():
     ],
 )
 def test_what_the_engine_reads_of_times(source, read):
-    assert applied(source, clock.plain(source))[0] == read
+    assert applied(source, times.plain(source))[0] == read
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from l10n.drafting import marks
 from l10n.drafting.alignment import Alignment
-from l10n.drafting.dashes import dashes, ellipses
 from l10n.drafting.edits import Edit, applied, edited
-from l10n.drafting.quotes import quotes, style
-from l10n.drafting.ranges import Taken
 from l10n.model.draft import CharRange, Hypothesis
+from l10n.text.dashes import dashes, ellipses
+from l10n.text.quotes import quotes, style
+from l10n.text.ranges import Taken
 
 # --- edits --------------------------------------------------------------------------------------------------
 

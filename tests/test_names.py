@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.drafting import names
+from l10n.drafting import renaming
 from l10n.model.draft import Hypothesis
+from l10n.text import names
 
 USUAL = {"harbour": "harbour", "tennant": "Tennant"}
 
@@ -95,11 +96,11 @@ def test_an_article_agrees_on_the_commonest_form_or_else_on_the_source_s():
 
 def test_names_are_given_the_form_that_was_agreed_on():
     target = Hypothesis(text="O Harge Herald de Harge.", links=(((0, 8), (2, 7)), ((9, 15), (8, 14))))
-    found = names.renamed("The Hargeisa Herald of Hargeisa.", target, {"Hargeisa": "Hargeisa"}, {})
+    found = renaming.renamed("The Hargeisa Herald of Hargeisa.", target, {"Hargeisa": "Hargeisa"}, {})
     assert found.text == "O Hargeisa Herald de Hargeisa."
     assert [found.text[a:b] for _, (a, b) in found.links] == ["Hargeisa", "Herald"]
 
 
 def test_names_that_have_their_form_stay():
     target = Hypothesis(text="O Hargeisa Herald.")
-    assert names.renamed("The Hargeisa Herald.", target, {"Hargeisa": "Hargeisa"}, {}) == target
+    assert renaming.renamed("The Hargeisa Herald.", target, {"Hargeisa": "Hargeisa"}, {}) == target

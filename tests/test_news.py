@@ -29,7 +29,7 @@ SIGNS = '“”„«»‘"'
 def drafts(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Draft]:
     """The draft of each case by its line: the whole set in one run, as `l10n draft` does it."""
     base = tmp_path_factory.getbasetemp()
-    fmt, checks = registry.format_named("markdown"), registry.checks()
+    fmt = registry.format_named("markdown")
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment(base / "home", XDG_CACHE_HOME=str(base / "models")).items():
             patch.setenv(name, value)
@@ -42,13 +42,11 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Draft]:
                 source="en", target="pt_BR", usual=usual, knows=engine.knows, unreadable=engine.unreadable
             )
             articles.append({case.line: Desk((None, case.source), fmt, Scope(), door) for case in part})
-        for _ in stage.work(
-            [d for desks in articles for d in desks.values()], engine, checks, lambda _: None
-        ):
+        for _ in stage.work([d for desks in articles for d in desks.values()], engine, lambda _: None):
             pass
         for desks in articles:
             stage.settle(list(desks.values()))
-        found = {line: desk.draft(checks) for desks in articles for line, desk in desks.items()}
+        found = {line: desk.draft() for desks in articles for line, desk in desks.items()}
     assert None not in found.values()
     return {line: draft for line, draft in found.items() if draft is not None}
 

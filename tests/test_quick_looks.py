@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from l10n.drafting import dashes, faults
+from l10n.drafting import faults
+from l10n.text import dashes
 from l10n.text.atoms import PROTECTED, WHOLE
 
 ADDRESSES = [

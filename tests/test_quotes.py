@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.drafting.quotes import MARKS, Quote, quotes, style
+from l10n.text.quotes import MARKS, Quote, quotes, style
 
 TABLE = (files("l10n") / "data" / "quotes.tsv").read_text(encoding="utf-8").splitlines()
 LOCALES = [line.split("\t")[0] for line in TABLE if not line.startswith("#")]

@@ -7,8 +7,8 @@ from conftest import data_file
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from l10n.drafting.sentences import split
 from l10n.model.draft import CharRange
+from l10n.text.sentences import split
 
 LEAST = 156
 """Golden rules that hold, of 171; sentencex alone holds fewer."""

@@ -38,6 +38,17 @@ class PoFile:
     tail: str = ""
     """What stands behind the last entry."""
 
+    def lines(self) -> dict[Key, int]:
+        """The line of each live entry's msgid or msgctxt, by key, that of the header among them."""
+        line, found = 1, {}
+        heads = [self.head] if self.head else []
+        for chunk in (*self.chunks[: self.head_at], *heads, *self.chunks[self.head_at :]):
+            line += chunk.lead.count("\n")
+            if not chunk.entry.obsolete:
+                found[chunk.entry.key] = line
+            line += chunk.body.count("\n")
+        return found
+
 
 def refuse_duplicates(chunks: Sequence[Chunk], name: str) -> None:
     """CatalogError if a live message stands twice; it names the lines of both."""

@@ -45,6 +45,14 @@ output = "build/{{locale}}/{{path}}"
 
 [review]
 # evidence = "flag"   # or "ledger": only what someone has approved with `l10n approve` is published
+
+[check]
+# skip = []           # checks that `l10n check` does not run; docs/checks.md names all of them
+# errors = []         # checks whose findings are errors, and those whose are warnings, whatever they
+# warnings = []       # are by themselves
+# title = 60          # characters that titles and descriptions should have at most; 0: any number
+# description = 160
+# spelling = false    # with the dictionaries of hunspell that are installed
 """
 
 

@@ -16,7 +16,7 @@ from l10n.errors import L10nError, ProjectError
 _SECTIONS = {
     "start a project": ("init",),
     "work on translations": ("extract", "update", "draft", "build", "watch"),
-    "review": ("approve", "reject", "drop-drafts", "log", "evidence"),
+    "review": ("check", "approve", "reject", "drop-drafts", "log", "evidence"),
     "look at articles": ("status", "inspect", "compare"),
     "without a project": ("translate", "models"),
 }

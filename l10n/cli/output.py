@@ -107,8 +107,8 @@ def plural(count: int, noun: str) -> str:
 class Progress:
     """A line on stderr that is written over; silent where stderr is no terminal."""
 
-    def __init__(self, what: str) -> None:
-        self.what = what
+    def __init__(self, what: str, unit: str = "messages") -> None:
+        self.what, self.unit = what, unit
         self.begun = time.monotonic()
         self.on = sys.stderr.isatty()
 
@@ -117,7 +117,7 @@ class Progress:
             return
         rate = done / max(time.monotonic() - self.begun, 0.001)
         left = int((total - done) / rate) if rate else 0
-        text = f"{self.what} {done}/{total} messages, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
+        text = f"{self.what} {done}/{total} {self.unit}, {rate:.0f}/s, {left // 60}:{left % 60:02d} left"
         click.echo(f"\r{text}\x1b[K", err=True, nl=False)
         if done >= total:
             self.clear()

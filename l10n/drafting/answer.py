@@ -6,14 +6,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from l10n.drafting import casing, figures, marks, spacing
+from l10n.drafting import casing, marks, numbers, spacing
 from l10n.drafting.alignment import Alignment
 from l10n.drafting.door import Door
 from l10n.drafting.edits import Edit, edited, removal
-from l10n.drafting.quotes import style
 from l10n.drafting.segments import Segment
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.text.atoms import PROTECTED, WHOLE
+from l10n.text.quotes import style
 
 _STRAY = re.compile(r"\bXQZ?\d+\b")
 
@@ -46,7 +46,7 @@ def closed(segment: Segment, answer: Hypothesis, door: Door) -> Hypothesis:
         target = replace(target, text=casing.recased(target.text, segment.case, door.target))
     if door.judged:
         target = edited(target, spacing.run_ons(target.text))
-        mended = figures.mended(segment.source, target.text, (door.source, door.target))
+        mended = numbers.mended(segment.source, target.text, (door.source, door.target))
         target = edited(target, mended)
     target = _with_stands(segment, target)
     return _styled(segment, target, door) if door.judged else target

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from l10n.drafting import figures, names
+from l10n.drafting import numbers
 from l10n.drafting.alignment import Alignment
 from l10n.drafting.answer import closed, lost_tokens
 from l10n.drafting.door import Door, Kept, shielded
 from l10n.drafting.faults import faults
-from l10n.drafting.ranges import Taken
 from l10n.drafting.risk import FAULTS
 from l10n.drafting.segments import Segment, bare
 from l10n.model.draft import Hypothesis
+from l10n.text import figures, names
+from l10n.text.ranges import Taken
 
 
 class Request(NamedTuple):
@@ -69,7 +70,7 @@ def _spoilt(segment: Segment, target: Hypothesis, door: Door) -> Iterator[Kept]:
     kept = Taken((stand.edit.start, stand.edit.end) for stand in segment.stands)
     for figure in figures.lost(segment.source, target.text, (door.source, door.target)):
         raw = segment.source[figure.start : figure.end]
-        yield figure.start, figure.end, figures.written(raw, door.source, door.target)
+        yield figure.start, figure.end, numbers.written(raw, door.source, door.target)
     alignment = Alignment(target, len(segment.source)) if target.links is not None else None
     forms = names.Forms(target.text, door.exonyms)
     for start, end in names.names(segment.source, door.usual) if not segment.case else ():

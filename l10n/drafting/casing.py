@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from l10n.drafting.edits import Edit
-from l10n.drafting.ranges import Taken
-from l10n.drafting.sentences import TITLES
 from l10n.text.atoms import PROTECTED
+from l10n.text.ranges import Taken
+from l10n.text.sentences import TITLES
 
 UPPER, TITLE = "upper", "title"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")

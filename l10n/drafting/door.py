@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from l10n.drafting import casing, clock, dateline, figures, marks, sentences
+from l10n.drafting import casing, dateline, marks, numbers, times
 from l10n.drafting.edits import Edit, applied
-from l10n.drafting.quotes import Quote, quotes
-from l10n.drafting.ranges import Taken
 from l10n.drafting.segments import Segment, Stand
 from l10n.model.draft import CharRange
+from l10n.text import sentences
 from l10n.text.atoms import PROTECTED, token
 from l10n.text.locales import language
+from l10n.text.quotes import Quote, quotes
+from l10n.text.ranges import Taken
 
 _HANDLE = re.compile(r"(?<![\w&/])[@#][\w.]*\w")
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -95,7 +96,7 @@ def _opened(
 ) -> Segment:
     stands = _stands(source, [*kept, *_kept(source, door)])
     taken = Taken((stand.edit.start, stand.edit.end) for stand in stands)
-    edits = marks.plain(source, quoted) + clock.plain(source) if door.judged else []
+    edits = marks.plain(source, quoted) + times.plain(source) if door.judged else []
     if style:
         edits += casing.lowered(source, door.usual, door.knows)
     free = [edit for edit in edits if not taken.meets(edit.start, edit.end)]
@@ -133,7 +134,7 @@ def _kept(source: str, door: Door) -> Iterator[Kept]:
 
 def _signed(text: str, door: Door) -> str:
     """Figures with a sign, `£1.5`, as the target locale writes them."""
-    return _NUMBER.sub(lambda match: figures.written(match[0], door.source, door.target), text)
+    return _NUMBER.sub(lambda match: numbers.written(match[0], door.source, door.target), text)
 
 
 def _stands(source: str, kept: Sequence[Kept]) -> list[Stand]:

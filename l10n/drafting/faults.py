@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.drafting.sentences import TITLES
 from l10n.text.atoms import PROTECTED
+from l10n.text.sentences import TITLES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOP = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,5}?)(?:\W+\1\b){2,}")

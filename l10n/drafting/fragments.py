@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from l10n.drafting.nesting import written
-from l10n.drafting.sentences import split
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
+from l10n.text.sentences import split
 
 
 def pieces(inline: Inline, language: str) -> Iterator[CharRange]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from l10n.drafting.dashes import RANGE, Mark, dashes, ellipses
 from l10n.drafting.edits import Edit, edited, removal
 from l10n.drafting.insertion import Wanted, insertions
-from l10n.drafting.quotes import Quote, Style
 from l10n.model.draft import CharRange, Hypothesis
+from l10n.text.dashes import RANGE, Mark, dashes, ellipses
+from l10n.text.quotes import Quote, Style
 
 _DOUBLE = re.compile('["“”„«»‹›]')
 _ANY = re.compile("[\"“”„«»‹›]|(?<!\\w)[‘'](?=\\w)|(?<=\\S)[’'](?!\\w)")

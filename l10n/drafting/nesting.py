@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from l10n.drafting.ranges import Taken
 from l10n.model.inline import Span
+from l10n.text.ranges import Taken
 
 
 def nested(sources: Sequence[Span], placed: Sequence[Span], text: str) -> list[Span] | None:

@@ -6,9 +6,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.drafting.edits import Edit, Places, applied
-from l10n.drafting.quotes import Quote
 from l10n.model.draft import Hypothesis
 from l10n.text.atoms import PROTECTED
+from l10n.text.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

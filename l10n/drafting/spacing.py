@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from l10n.drafting.edits import Edit
-from l10n.drafting.ranges import Taken
 from l10n.text.atoms import PROTECTED
+from l10n.text.ranges import Taken
 
 _NARROW, _WIDE = "\u202f", "\u00a0"
 # Imprimerie nationale: a narrow no-break space before ; ! ?, a no-break space before : and inside « ».

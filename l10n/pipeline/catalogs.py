@@ -110,11 +110,15 @@ def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run
     return rewrite(path, name, changed)
 
 
+def file(project: Project, article: Article, locale: str) -> po.PoFile:
+    """The catalog of an article in a locale, as it lies there; without entries where there is none."""
+    path = layout.catalog_path(project, article.domain, locale)
+    return po.read(path, layout.place(project, path)) or po.PoFile()
+
+
 def live_entries(project: Project, article: Article, locale: str) -> dict[Key, Entry]:
     """The entries that an article has in a locale; none where there is no catalog."""
-    path = layout.catalog_path(project, article.domain, locale)
-    known = po.read(path, layout.place(project, path))
-    return known.catalog.live() if known else {}
+    return file(project, article, locale).catalog.live()
 
 
 def _template(project: Project, article: Article, dry_run: bool) -> tuple[Extracted, Catalog]:

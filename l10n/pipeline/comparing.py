@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from l10n import registry
 from l10n.errors import L10nError
 from l10n.memory.answers import Remembered
 from l10n.model.article import Key
@@ -89,9 +88,9 @@ def _sound(work: Work | L10nError) -> Work:
 def _variant(work: Work, engine: Remembered, reviewed: dict[Key, str], counter: Counter) -> Variant:
     questions = stage.questions(work.desks)
     speed = measured(engine.fresh, sample(questions))
-    for _ in stage.work(work.desks, engine, registry.checks(), counter):
+    for _ in stage.work(work.desks, engine, counter):
         pass
-    drafts = stage.finished(work.desks, registry.checks())
+    drafts = stage.finished(work.desks)
     texts = {key: draft.text if draft else key[1] for key, draft in drafts.items()}
     return Variant(
         signature=engine.signature,

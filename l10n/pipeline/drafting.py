@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from l10n import registry
 from l10n.catalog import layout
 from l10n.errors import L10nError
 from l10n.model.article import Key
@@ -94,7 +93,7 @@ def _asked(
 ) -> L10nError | KeyboardInterrupt | None:
     """Have the desks' sentences translated; what has stopped it, if anything has."""
     try:
-        for _ in stage.work(desks, engine, registry.checks(), progress):
+        for _ in stage.work(desks, engine, progress):
             pass
     except (KeyboardInterrupt, L10nError) as error:
         return error
@@ -118,7 +117,7 @@ def _saved(project: Project, job: Job, work: Work) -> Drafted | L10nError:
     """Put the drafts into the catalog as it is now: what a person wrote meanwhile stays."""
     if not work.desks:
         return Drafted(name=work.article.name, locale=job.locale, stale=work.stale)
-    found = stage.finished(work.desks, registry.checks())
+    found = stage.finished(work.desks)
     history = ledgers.read(work.article, job.locale).history
     unwanted = rejection.unwanted(history, found)
     drafts: dict[Key, Draft] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from l10n.catalog.chunks import PoFile
 from l10n.model.article import Key
 from l10n.model.entry import Entry
 from l10n.pipeline import catalogs, ledgers
@@ -21,6 +22,8 @@ class Judged:
     """Its entries, as the catalog has them."""
     entries: dict[Key, Entry]
     """The same, with the states that count."""
+    file: PoFile
+    """Its catalog, as it lies there."""
     history: History
     notes: tuple[str, ...] = ()
     """What a person should know of its ledger."""
@@ -28,11 +31,13 @@ class Judged:
 
 def judged(project: Project, article: Article, locale: str) -> Judged:
     """The entries of an article; none where there is no catalog."""
-    marked = catalogs.live_entries(project, article, locale)
+    file = catalogs.file(project, article, locale)
+    marked = file.catalog.live()
     known = ledgers.read(article, locale)
     by_ledger = project.settings.review.evidence == "ledger"
     return Judged(
         marked=marked,
+        file=file,
         entries=proven(marked, known.history) if by_ledger else marked,
         history=known.history,
         notes=(*known.notes, *ledgers.suspicions(article, locale, marked.values(), known.history)),

@@ -39,9 +39,9 @@ def translate(
     document = fmt.parse(text, FormatSettings())
     door = doors.opened(settings, source, target, engine, exonyms={})
     desks = doors.desks(document, fmt, door, dict.fromkeys(block.key for block in document.blocks))
-    for _ in stage.work(desks, engine, registry.checks(), Counter(len(desks), progress)):
+    for _ in stage.work(desks, engine, Counter(len(desks), progress)):
         pass
-    found = stage.finished(desks, registry.checks())
+    found = stage.finished(desks)
     drafts = {key: draft.text for key, draft in found.items() if draft is not None}
     result = guarded(document, drafts, fmt, target, lambda text: fmt.parse(text, FormatSettings()))
     return Translated(

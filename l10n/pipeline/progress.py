@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 Progress = Callable[[int, int], None]
-"""Called with the messages done and the messages of the whole run."""
+"""Called with the messages, or articles, that are done, and with those of the whole run."""
 
 
 @dataclass(slots=True)

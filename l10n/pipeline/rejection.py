@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from l10n import registry
 from l10n.model.article import Key
 from l10n.model.draft import CharRange, Draft, Hypothesis
 from l10n.pipeline import ledgers
@@ -41,7 +40,7 @@ def retried(work: Work, locale: str) -> list[Desk]:
     history = ledgers.read(work.article, locale).history
     if not any(history.rejected(desk.key) for desk in work.desks):
         return []
-    found = unwanted(history, stage.finished(work.desks, registry.checks()))
+    found = unwanted(history, stage.finished(work.desks))
     again = {d.key: Desk(d.key, d.fmt, d.scope, d.door) for d in work.desks if d.key in found}
     work.desks[:] = [again.get(desk.key, desk) for desk in work.desks]
     return list(again.values())

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from l10n import registry
-from l10n.drafting import names
 from l10n.drafting.door import Door
 from l10n.errors import L10nError
 from l10n.memory.answers import Remembered
@@ -19,6 +18,7 @@ from l10n.pipeline.waiting import Waiting, reviewed, waiting, with_catalogs
 from l10n.ports import Engine
 from l10n.settings import DraftSettings, Project
 from l10n.stages.desk import Desk
+from l10n.text import names
 
 _T = TypeVar("_T")
 _REVIEWED = 5_000

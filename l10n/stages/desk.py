@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from l10n.drafting import fragments, names
+from l10n.drafting import fragments, renaming
 from l10n.drafting.attempts import Attempt, Request, attempt, following
-from l10n.drafting.dashes import dashes, ellipses
 from l10n.drafting.door import Door, pieces, segments
 from l10n.drafting.projection import Projected, project
 from l10n.drafting.risk import risk
@@ -15,8 +14,10 @@ from l10n.drafting.segments import Segment
 from l10n.model.article import Key, Scope
 from l10n.model.draft import CharRange, Draft, Hypothesis
 from l10n.model.inline import Inline
-from l10n.ports import Check, Format
+from l10n.ports import Format
+from l10n.text import names
 from l10n.text.atoms import PROTECTED
+from l10n.text.dashes import dashes, ellipses
 from l10n.text.locales import language
 
 Answers = Mapping[tuple[str, bool], Hypothesis]
@@ -64,7 +65,7 @@ class Desk:
         """Has everything been answered?"""
         return not self.pieces and all(place.tried or place.segment.given for place in self.places)
 
-    def take(self, answers: Answers, checks: Sequence[Check]) -> None:
+    def take(self, answers: Answers) -> None:
         """Judge the answers to what was asked, and think of what to ask next."""
         for place in self.places:
             if place.asked:
@@ -76,7 +77,7 @@ class Desk:
                 self.translated[part] = attempt(segment, request, answers[request.key], self.door).target.text
             self.pieces = {}
         elif not any(place.asked for place in self.places):
-            self.made = self._placed(checks)
+            self.made = self._placed()
             if self.made is None:
                 self.pieces = dict(self._fragments())
 
@@ -107,37 +108,36 @@ class Desk:
             known = any(name in place.segment.source for name in forms)
             if known and place.tried and not place.segment.case:
                 found = place.best
-                target = names.renamed(place.segment.source, found.target, forms, self.door.usual)
+                target = renaming.renamed(place.segment.source, found.target, forms, self.door.usual)
                 place.tried[place.tried.index(found)] = replace(found, target=target)
                 self.made = None
 
-    def _placed(self, checks: Sequence[Check]) -> Projected | None:
-        """The same, if no check finds anything wrong in it."""
+    def _placed(self) -> Projected | None:
+        """The same, if it is sound."""
         made = self.aligned()
-        return made if made and self.sound(made.text, checks) else None
+        return made if made and self.sound(made.text) else None
 
     def escape(self, text: str) -> str:
         return self.fmt.escape(text, self.scope)
 
-    def sound(self, draft: str, checks: Iterable[Check]) -> bool:
-        """Is there a text, in which no check finds anything wrong?"""
+    def sound(self, draft: str) -> bool:
+        """Is there a text, with the links, code, tags and placeholders of the source, each as often?"""
         if not draft.strip():
             return False
-        target = self.fmt.inline(draft, self.scope)
-        return not any(check.run(self.inline, target) for check in checks)
+        return self.fmt.inline(draft, self.scope).markup() == self.inline.markup()
 
-    def draft(self, checks: Sequence[Check]) -> Draft | None:
+    def draft(self) -> Draft | None:
         """The draft; None where it would lose markup or is empty."""
         tried = [place.best for place in self.places if place.tried]
         notes = [fault for item in tried for fault in item.faults]
-        made = self.made or (None if self.translated else self._placed(checks))
+        made = self.made or (None if self.translated else self._placed())
         if made:
             text = made.text
             notes += ["guessed"] if made.guessed else []
         else:
             text = fragments.assembled(self.inline, self.translated, self.escape)
             notes.append("fragments")
-            if not self.translated or not self.sound(text, checks):
+            if not self.translated or not self.sound(text):
                 return None
         scores = [(item.target.score, len(item.target.text)) for item in tried]
         return Draft(text=text, risk=risk(scores, notes), notes=tuple(dict.fromkeys(notes)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from l10n.drafting import names
 from l10n.model.article import Key
 from l10n.model.draft import Draft, Hypothesis
 from l10n.model.entry import Entry, State
-from l10n.ports import Check, Engine
+from l10n.ports import Engine
 from l10n.stages.desk import Desk
 from l10n.stages.record import record, recorded
+from l10n.text import names
 from l10n.text.atoms import PROTECTED
 
 BATCH = 128
@@ -36,9 +36,7 @@ def is_untouched(entry: Entry) -> bool:
     return entry.state is State.DRAFT and record(entry) is not None
 
 
-def work(
-    desks: Sequence[Desk], engine: Engine, checks: Sequence[Check], progress: Progress
-) -> Iterator[None]:
+def work(desks: Sequence[Desk], engine: Engine, progress: Progress) -> Iterator[None]:
     """Ask the engine for all that the desks need, a batch at a time.
 
     What was answered until an error or an interrupt is on the desks then.
@@ -59,7 +57,7 @@ def work(
         finally:
             for desk in asking:
                 if all(request.key in answers for request in desk.asks()):
-                    desk.take(answers, checks)
+                    desk.take(answers)
 
 
 def translated(
@@ -94,11 +92,11 @@ def _translatable(text: str) -> bool:
     return any(char.isalpha() for char in PROTECTED.sub("", text))
 
 
-def finished(desks: Sequence[Desk], checks: Sequence[Check]) -> dict[Key, Draft | None]:
+def finished(desks: Sequence[Desk]) -> dict[Key, Draft | None]:
     """The drafts of an article's desks that have all answers; None where no draft is good enough."""
     ready = [desk for desk in desks if desk.done]
     settle(ready)
-    return {desk.key: desk.draft(checks) for desk in ready}
+    return {desk.key: desk.draft() for desk in ready}
 
 
 def settle(desks: Sequence[Desk]) -> None:

@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from l10n.drafting import sentences
 from l10n.model.article import Key
 from l10n.model.entry import Entry
 from l10n.stages.matching import Finder, Kind, Match, changed, stale
 from l10n.stages.overlap import Overlap, Text
 from l10n.stages.record import carried
+from l10n.text import sentences
 
 _BREAK = "\n\n"
 """Stands between the sources of a joined paragraph in its previous source."""

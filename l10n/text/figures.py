@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from l10n.drafting import clock
-from l10n.drafting.edits import Edit
+from l10n.text import clock
 from l10n.text.atoms import masked
 
 _SPACES = "\u00a0\u202f\u2009 "
@@ -42,7 +41,7 @@ _AS_IS = "as is: "
 
 
 @cache
-def _separators(locale: str) -> tuple[str, str]:
+def separators(locale: str) -> tuple[str, str]:
     """Decimal mark and thousands mark of a locale (CLDR, by Babel)."""
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
@@ -50,19 +49,19 @@ def _separators(locale: str) -> tuple[str, str]:
 
 
 @cache
-def _grouped(locale: str) -> re.Pattern[str]:
+def with_groups(locale: str) -> re.Pattern[str]:
     """A number with thousands marks; in India they stand between two digits, but for the last."""
     from babel import Locale
 
-    decimal, group = _separators(locale)
+    decimal, group = separators(locale)
     groups = f"[{_SPACES}]" if group in _SPACES else f"[{re.escape(group)}’]"
     size = Locale.parse(locale).decimal_formats[None].grouping[1]
     return re.compile(rf"\d{{1,{size}}}(?:{groups}\d{{{size}}})*{groups}\d{{3}}(?:{re.escape(decimal)}\d+)?")
 
 
 @cache
-def _decimal(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"\d+{re.escape(_separators(locale)[0])}\d+")
+def with_mark(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"\d+{re.escape(separators(locale)[0])}\d+")
 
 
 def figures(text: str, locale: str) -> list[Figure]:
@@ -102,52 +101,26 @@ def _forms(raw: str, locale: str, before: str, *, listed: bool) -> frozenset[str
 
 def _pieces(raw: str, locale: str) -> list[str]:
     """Numbers side by side, such as `2024 25` or `3 000 4`, are not one."""
-    whole = not any(char in raw for char in _SPACES) or _grouped(locale).fullmatch(raw)
+    whole = not any(char in raw for char in _SPACES) or with_groups(locale).fullmatch(raw)
     return [raw] if whole else re.split(f"[{_SPACES}]", raw)
 
 
 def value(raw: str, locale: str) -> str:
     """The number with a dot for its decimal mark and no thousands marks; empty for a version or a date."""
-    if not raw.isdecimal() and not _grouped(locale).fullmatch(raw) and not _decimal(locale).fullmatch(raw):
+    if (
+        not raw.isdecimal()
+        and not with_groups(locale).fullmatch(raw)
+        and not with_mark(locale).fullmatch(raw)
+    ):
         return ""
-    whole, _, fraction = raw.partition(_separators(locale)[0])
-    whole, fraction = _digits(whole).lstrip("0") or "0", _digits(fraction).rstrip("0")
+    whole, _, fraction = raw.partition(separators(locale)[0])
+    whole, fraction = digits(whole).lstrip("0") or "0", digits(fraction).rstrip("0")
     return f"{whole}.{fraction}" if fraction else whole
 
 
-def _digits(text: str) -> str:
+def digits(text: str) -> str:
     """The digits of a text, of any script, as European ones."""
     return "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
-
-
-def localized(raw: str, source: str, target: str) -> str:
-    """A number of the source as the target locale writes it; a version or a date as it is."""
-    from babel.numbers import format_decimal
-
-    decimal, _ = _separators(target)
-    whole, mark, fraction = raw.partition(_separators(source)[0])
-    if _grouped(source).fullmatch(raw):
-        whole = format_decimal(int(_digits(whole)), locale=target)
-    elif not _decimal(source).fullmatch(raw):
-        return raw
-    return f"{whole}{decimal}{fraction}" if mark else whole
-
-
-def written(raw: str, source: str, target: str) -> str:
-    """A figure of the source for the target locale: a number with its marks, a time by its clock."""
-    time = next((time for time in clock.clocks(raw) if time.end - time.start == len(raw)), None)
-    return (clock.written(time, target) if time else "") or localized(raw, source, target)
-
-
-def mended(source: str, text: str, locales: tuple[str, str]) -> Iterator[Edit]:
-    """Numbers and times that a translation has as the source writes them, as the target locale does."""
-    known = {source[f.start : f.end]: f for f in figures(source, locales[0]) if not f.can_stay}
-    yield from clock.localized(source, text, locales[1])
-    for figure in figures(text, locales[1]):
-        raw = text[figure.start : figure.end]
-        number = value(raw, locales[0]) if raw in known else ""
-        if number and number not in figure.forms:
-            yield Edit(figure.start, figure.end, localized(raw, *locales))
 
 
 def lost(source: str, target: str, locales: tuple[str, str]) -> list[Figure]:

@@ -8,13 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from l10n.drafting.edits import Edit, edited
-from l10n.drafting.ranges import Taken
-from l10n.model.draft import CharRange, Hypothesis
+from l10n.model.draft import CharRange
 from l10n.text.atoms import PROTECTED
+from l10n.text.ranges import Taken
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
-_CAPITAL = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?")
+CAPITALISED = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?")
 _JOINT = re.compile("['’-]")
 _LIKE = 60.0
 """Likeness (rapidfuzz ratio) from which a word of the target may be a form of a name."""
@@ -68,7 +67,7 @@ class Forms:
 
     def __init__(self, target: str, exonyms: Mapping[str, str]) -> None:
         self._exonyms = exonyms
-        self._words = dict.fromkeys(_CAPITAL.findall(PROTECTED.sub("", target)))
+        self._words = dict.fromkeys(CAPITALISED.findall(PROTECTED.sub("", target)))
         self._folded: dict[str, str] = {}
         for word in self._words:
             for part in (word, *_JOINT.split(word)):
@@ -143,14 +142,3 @@ def occurrences(
     for start, end in names(text, usual):
         if found := forms.of(text[start:end]):
             yield text[start:end], found
-
-
-def renamed(
-    source: str, target: Hypothesis, forms: Mapping[str, str], usual: Mapping[str, str]
-) -> Hypothesis:
-    """The translation with the names in the forms that an article has agreed on."""
-    wanted = {
-        found: forms[name] for name, found in occurrences(source, target.text, usual, {}) if name in forms
-    }
-    words = [match for match in _CAPITAL.finditer(target.text) if match[0] in wanted]
-    return edited(target, [Edit(*match.span(), wanted[match[0]]) for match in words])

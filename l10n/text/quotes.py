@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from l10n.drafting.ranges import Taken
+from l10n.text.ranges import Taken
 
 _ENDED_BY = {
     "“": "”",

@@ -1,58 +1,18 @@
-"""Times of day: `6:30 p.m.`, `18h30`, `19:05`."""
+"""Times of day for an engine, and as a target locale writes them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from l10n.drafting.edits import Edit
+from l10n.text.clock import HOURS, NOON, Clock, clocks
 
-_CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.hH](?P<minute>[0-5]\d)(?![\d%]|[:.,]\d))?"
-    r"[ \u00a0\u202f]?(?:(?P<half>[ap])(?:\.[ \u00a0]?m\b\.?|m\b)|[hH](?!\w)|o[’']clock)"
-    r"|(?<![\d.,:])(?P<h>\d{1,2})[:hH](?P<m>[0-5]\d)(?![\d:%])",
-    re.IGNORECASE,
-)
 _DOTTED = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?P<half>[ap])\.[ \u00a0]?m\.(?P<end>(?=[”\"’»)]*$))?", re.I)
 """`p.m.` behind figures; with `end`, its last full stop ends the sentence, too."""
 _NEAR = 20
 """Characters behind a time in which a word tells which half of the day is meant."""
-_NOON = 12
-_HOURS = 24
-
-
-class Clock(NamedTuple):
-    """A time in a text."""
-
-    start: int
-    end: int
-    hour: int
-    """Of twenty-four, where `half` tells which."""
-    minute: str
-    """Two digits; empty where it is not written."""
-    half: str
-    """`a`, `p`, or empty where the text does not say."""
-
-    @property
-    def forms(self) -> frozenset[str]:
-        """The ways in which it can come again: by twelve hours and by twenty-four."""
-        hours = {self.hour, *([self.hour % _NOON or _NOON] if self.half else [])}
-        full = [f"{hour}:{self.minute or '00'}" for hour in hours]
-        is_whole = not self.minute or (self.half and self.minute == "00")
-        return frozenset([*full, *(map(str, hours) if is_whole else ())])
-
-
-def clocks(text: str) -> Iterator[Clock]:
-    """The times of a text, in order."""
-    for match in _CLOCK.finditer(text):
-        half = (match["half"] or "").lower()
-        hour = int(match["hour"] or match["h"])
-        if hour > _HOURS or (half and not 0 < hour <= _NOON):
-            continue
-        hour = hour % _NOON + (_NOON if half == "p" else 0) if half else hour
-        yield Clock(*match.span(), hour, match["minute"] or match["m"] or "", half)
 
 
 def plain(source: str) -> list[Edit]:
@@ -69,7 +29,7 @@ def localized(source: str, text: str, locale: str) -> Iterator[Edit]:
         return
     found = list(clocks(text))
     there = {(clock.hour, clock.minute) for clock in found}
-    meant = {(c.hour % _NOON or _NOON, c.minute): c for c in clocks(source) if c.half and c[2:4] not in there}
+    meant = {(c.hour % NOON or NOON, c.minute): c for c in clocks(source) if c.half and c[2:4] not in there}
     for clock in found:
         other = None if clock.half else meant.get(clock[2:4])
         if clock.half or (other and not _tells(text[clock.end : clock.end + _NEAR], locale)):
@@ -97,7 +57,7 @@ def written(clock: Clock, locale: str) -> str:
 
     from babel.dates import format_time
 
-    if clock.hour >= _HOURS:
+    if clock.hour >= HOURS:
         return ""
     return format_time(time(clock.hour, int(clock.minute or 0)), "short", locale=locale)
 

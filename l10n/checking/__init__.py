@@ -1,0 +1,1 @@
+"""A message and its translation, as checks look at them."""

@@ -1,0 +1,56 @@
+"""Messages with their translations, one by one and together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from l10n.checking.rules import Rules
+from l10n.checking.side import Side
+from l10n.model.entry import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message that is translated."""
+
+    entry: Entry
+    source: Side
+    target: Side
+    kind: str = "paragraph"
+    """As in `Block.kind`."""
+    article: str = ""
+    """Its name."""
+    place: str = ""
+    """`path:line` of the entry in its catalog."""
+    reference: str = ""
+    """`path:line` of the message in its article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """The messages of an article in a locale, in its order; or those of all articles."""
+
+    messages: Sequence[Message]
+    locale: str
+    rules: Rules = field(default_factory=Rules)
+    article: str = ""
+    """Its name; empty where the messages are those of all articles, which have no header in common."""
+    place: str = ""
+    """`path:line` of the catalog's header."""
+    header: tuple[tuple[str, str], ...] = ()
+    """Fields of the header, in order."""
+
+
+class Fault(NamedTuple):
+    """What a check found wrong."""
+
+    message: Message | None
+    """None: it is the catalog's header."""
+    what: str
+    """In one line, such as `12.5 is missing`."""
+    source: str = ""
+    """The words of the source that it is about."""
+    target: str = ""
+    """Those of the target."""
