@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from l10n.cli import output
+
 if TYPE_CHECKING:
     from l10n.settings import Project
 
@@ -19,6 +21,9 @@ locales: Decorator = click.option(
 )
 dry_run: Decorator = click.option(
     "--dry-run", is_flag=True, help="Only tell what would change; write nothing."
+)
+check: Decorator = click.option(
+    "--check", is_flag=True, help="As --dry-run; end with code 1 if anything would change, as for CI."
 )
 drafts: Decorator = click.option(
     "--drafts", is_flag=True, help="Use machine drafts too, where nobody has reviewed them."
@@ -38,6 +43,13 @@ def here() -> Project:
     from l10n.config import find_project
 
     return find_project(Path())
+
+
+def checked(command: str, *, changes: bool) -> int:
+    """Say what to do where `--check` has found that a command would change something; the exit code."""
+    if changes:
+        output.complain(f"not up to date; run `l10n {command}`")
+    return int(changes)
 
 
 def write_page(here: Project, path: Path, html: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from l10n.cli import output, project
 from l10n.text.rules import VERSION
 
 if TYPE_CHECKING:
-    from l10n.pipeline.catalogs import Orphan, Updated
+    from l10n.pipeline.catalogs import Extracted, Orphan, Updated
     from l10n.stages.merge import Change
 
 
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 @project.wanted
 @project.locales
 @project.dry_run
+@project.check
 @click.option("-v", "--verbose", is_flag=True, help="Show the messages, with what changed in their words.")
-def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, verbose: bool) -> int:
+def command(
+    wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, check: bool, verbose: bool
+) -> int:
     """Bring templates and catalogs up to date with the articles.
 
     New messages are added. Where a text has changed, its translation stays as fuzzy, with the old text
@@ -32,10 +36,12 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, ve
     Example:
       l10n update
       l10n update --dry-run -v
+      l10n update --check
       l10n update --locale pt_BR corpus/news/harbour-flood.md
     """
-    from l10n.pipeline.catalogs import Orphan, Updated, update
+    from l10n.pipeline.catalogs import Extracted, Updated, update
 
+    dry_run = dry_run or check
     failures = output.Failures()
     found = list(failures.shown(update(project.here(), locales, wanted, dry_run=dry_run)))
     results = [r for r in found if isinstance(r, Updated)]
@@ -51,10 +57,19 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], dry_run: bool, ve
         unchanged = len(results) - len(written)
         what = "would change" if dry_run else "written"
         output.say(f"{output.plural(len(results), 'catalog')}: {len(written)} {what}, {unchanged} unchanged")
-    for result in results:
-        output.notes(result.notes)
+    outdated = [r.name for r in found if isinstance(r, Extracted) and r.written] if dry_run else []
+    _notes(found, {*outdated} - {r.name for r in written})
+    return failures.code or project.checked("update", changes=check and bool(written or outdated))
+
+
+def _notes(found: Sequence[Extracted | Updated | Orphan], templates: set[str]) -> None:
+    from l10n.pipeline.catalogs import Orphan, Updated
+
+    for result in found:
+        if isinstance(result, Updated):
+            output.notes(result.notes)
     output.notes(told(orphan) for orphan in found if isinstance(orphan, Orphan))
-    return failures.code
+    output.notes(f"{name}: its template would change" for name in sorted(templates))
 
 
 def done(result: Updated) -> str:
