@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 
 import click
@@ -14,6 +15,8 @@ from l10n.pipeline.status import Status
 ORDER = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
 _NAMES = 2
 """Reviewers that are named."""
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$#!@]")
+"""What Markdown, as GitHub has it, could take for markup in the middle of a line."""
 
 
 def as_json(results: Sequence[Status]) -> None:
@@ -36,6 +39,25 @@ def as_json(results: Sequence[Status]) -> None:
 
 def table(results: Sequence[Status], *, verbose: bool) -> None:
     """A line for each article and locale, and one for each locale; who and how long where that is known."""
+    rows, right = _rows(results)
+    output.table(rows, right=right)
+    if verbose:
+        readings = {result.name: result.reading for result in results}
+        output.say("")
+        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)
+
+
+def as_markdown(results: Sequence[Status]) -> None:
+    """The same table for GitHub and others that show Markdown."""
+    rows, right = _rows(results)
+    head, *body = [[_MARKUP.sub(r"\\\g<0>", output.safe(cell)) for cell in row] for row in rows]
+    rule = ["---" if number < right else "---:" for number in range(len(head))]
+    for cells in ([name.capitalize() for name in head], rule, *body):
+        click.echo(f"| {' | '.join(cells)} |")
+
+
+def _rows(results: Sequence[Status]) -> tuple[list[tuple[str, ...]], int]:
+    """The head and the lines below it, and from which column on they have numbers."""
     more = {
         head: show
         for head, show in (("REVIEWED BY", reviewers), ("STALE FOR", stale_for))
@@ -46,11 +68,7 @@ def table(results: Sequence[Status], *, verbose: bool) -> None:
         same = [result for result in results if result.locale == locale]
         rows += [(r.name, locale, *(show(r) for show in more.values()), *_counts([r])) for r in same]
         rows.append((f"all {len(same)}", locale, *("" for _ in more), *_counts(same)))
-    output.table(rows, right=2 + len(more))
-    if verbose:
-        readings = {result.name: result.reading for result in results}
-        output.say("")
-        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)
+    return rows, 2 + len(more)
 
 
 def reviewers(result: Status) -> str:

@@ -43,7 +43,9 @@ def command(
 
     dry_run = dry_run or check
     failures = output.Failures()
-    found = list(failures.shown(update(project.here(), locales, wanted, dry_run=dry_run)))
+    found: list[Extracted | Updated | Orphan] = list(
+        failures.shown(update(project.here(), locales, wanted, dry_run=dry_run))
+    )
     results = [r for r in found if isinstance(r, Updated)]
     written = [r for r in results if r.written]
     if written:
