@@ -24,6 +24,7 @@ from l10n.model.entry import Catalog, Entry
 from l10n.stages.extract import messages
 from l10n.stages.finders import finders
 from l10n.stages.merge import merge
+from l10n.stages.rewritten import readings
 
 _VERSIONS = 200
 _MANY, _CHANGED = 20_000, 200
@@ -93,7 +94,9 @@ def _rate(what: str, unit: str, count: int, ours: float, theirs: float) -> Row:
 def _merge(folder: Path, document: Document) -> None:
     known = po.read(folder / "old.po", "old.po")
     old = known.catalog if known else Catalog()
-    found = merge(messages(document, "a.md"), old.entries, finders(document, FORMAT, "en", "pt"))
+    found = merge(
+        messages(document, "a.md"), old.entries, finders(readings([(document, FORMAT)]), "en", "pt")
+    )
     text = po.render(replace(old, entries=found.entries), known)
     (folder / "ours.po").write_text(text, encoding="utf-8")
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, get_type_hints
 
 from l10n.errors import ProjectError
-from l10n.settings import EVIDENCE, FILE_NAME, LINES, Project, Settings
+from l10n.settings import EVIDENCE, FILE_NAME, LINES, PER, Project, Settings
 from l10n.text.locales import parse_locale
 
 
@@ -74,6 +74,7 @@ class _Reader:
         self.output(settings.build.output)
         for locale in settings.locales:
             self.apart(settings.build.output, locale, settings.articles.folder)
+        self.choice("catalogs.per", settings.catalogs.per, PER)
         self.choice("formats.lines", settings.formats.lines, LINES)
         self.choice("review.evidence", settings.review.evidence, EVIDENCE)
         if not 1 <= settings.draft.beam <= 16:

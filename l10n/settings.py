@@ -9,6 +9,7 @@ FILE_NAME = "l10n.toml"
 BASELINE = "l10n.baseline"
 LINES = ("guess", "wrapped", "paragraphs")
 EVIDENCE = ("flag", "ledger")
+PER = ("article", "folder", "site")
 FRONT_MATTER = (
     "title",
     "subtitle",
@@ -54,6 +55,8 @@ class CatalogSettings:
 
     folder: str = "locales"
     """Folder for templates and catalogs."""
+    per: str = "article"
+    """What has a catalog of its own: each `article`, each `folder` of articles, or the whole `site`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,16 @@ def test_a_baseline_is_not_written_of_a_part_or_with_errors(root):
     assert not (root / "l10n.baseline").exists()
 
 
+def test_an_entry_that_articles_share_is_told_of_once(tmp_path):
+    settings = '[catalogs]\nper = "site"\n'
+    made = make_project(tmp_path / "site", {"a.md": ARTICLE, "b.md": ARTICLE}, settings=settings)
+    called("update", cwd=made)
+    (po,) = (made / "locales" / "pt_BR").rglob("*.po")
+    reviewed(po, BAD)
+    rows = json.loads(called("check", "--only", "markup", "--format", "json", cwd=made).out)
+    assert [(row["article"], len(row["findings"])) for row in rows] == [("a.md", 1), ("b.md", 0)]
+
+
 def test_several_processes_find_the_same(root):
     alone, together = (run_l10n("check", "--jobs", jobs, cwd=root) for jobs in "12")
     assert (alone.code, alone.out) == (together.code, together.out)

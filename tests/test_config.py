@@ -23,6 +23,7 @@ exclude = ["drafts/**"]
 
 [catalogs]
 folder = "po"
+per = "site"
 
 [build]
 output = "site/{locale}/{path}"
@@ -87,7 +88,7 @@ def test_every_key_is_read(tmp_path):
     assert (found.source, found.locales) == ("en_GB", ("pt_BR", "es"))
     assert found.articles.folder == "content/posts"
     assert (found.articles.include, found.articles.exclude) == (("**/*.md",), ("drafts/**",))
-    assert found.catalogs.folder == "po"
+    assert (found.catalogs.folder, found.catalogs.per) == ("po", "site")
     assert found.build.output == "site/{locale}/{path}"
     assert found.formats.front_matter == ("title", "teaser")
     assert (found.formats.lines, found.formats.wikilinks, found.formats.json_ld) == ("wrapped", True, True)

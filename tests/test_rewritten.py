@@ -16,14 +16,14 @@ from l10n.stages.extract import messages
 from l10n.stages.matching import Kind
 from l10n.stages.merge import Merge, merge
 from l10n.stages.record import Record, record, recorded
-from l10n.stages.rewritten import by_form
+from l10n.stages.rewritten import by_form, readings
 from l10n.text.rules import VERSION
 
 
 def merged(article: str, *old: Entry, name: str = "markdown") -> Merge:
     fmt = registry.format_named(name)
     document = fmt.parse(article, FormatSettings())
-    return merge(messages(document, "a"), old, [by_form(document, fmt), edited])
+    return merge(messages(document, "a"), old, [by_form(readings([(document, fmt)])), edited])
 
 
 @pytest.mark.parametrize(

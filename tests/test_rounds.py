@@ -212,6 +212,26 @@ def test_articles_that_share_a_catalog_are_told_of_once(root: Path) -> None:
     assert built(rounds.next()) == {("a.md", "pt_BR"), ("a.md", "es")}
 
 
+def test_articles_that_share_a_catalog_are_updated_and_built_together(tmp_path: Path) -> None:
+    articles = {"a.md": ARTICLE, "b.md": "A brief.\n\nThe ferry is late today.\n"}
+    settings = '[catalogs]\nper = "site"\n'
+    root = make_project(tmp_path / "site", articles, locales=("pt_BR", "es"), settings=settings)
+    rounds = begun(root)
+    (path,) = (root / "locales" / "pt_BR").rglob("*.po")
+    reviewed(path, FERRY)
+    outcome = rounds.next()
+    assert (updated(outcome), built(outcome)) == (set(), {("a.md", "pt_BR"), ("b.md", "pt_BR")})
+    saved(root / "corpus" / "b.md", "Another brief.\n")
+    outcome = rounds.next()
+    assert updated(outcome) == {(path.stem, "pt_BR"), (path.stem, "es")}
+    assert ("b.md", "es") in built(outcome)
+    (root / "corpus" / "b.md").unlink()
+    outcome = rounds.next()
+    assert updated(outcome) == {(path.stem, "pt_BR"), (path.stem, "es")}
+    assert '\nmsgid "Another brief."' not in path.read_text()
+    assert rounds.next() is None
+
+
 def test_a_folder_that_goes_away_is_told_of_once_and_costs_no_catalog(root: Path) -> None:
     rounds = begun(root)
     (root / "corpus").rename(root / "elsewhere")

@@ -16,6 +16,8 @@ Header = tuple[tuple[str, str], ...]
 CREATED = "POT-Creation-Date"
 RULES = "X-L10n-Rules"
 """The version of the extraction rules that the msgids were made by; 1 where it is missing."""
+PER = "X-L10n-Catalog-Per"
+"""What a catalog is of, as the settings say it; where it is missing, of one article."""
 _CREATED = re.compile(rf'"{CREATED}: ([^"\\]+)')
 
 
@@ -45,7 +47,7 @@ def created(text: str) -> str:
     return match[1] if match else ""
 
 
-def template_header(domain: str, created: str) -> Header:
+def template_header(domain: str, created: str, per: str = "article") -> Header:
     """Header of a template; the charset is UTF-8 always."""
     return (
         ("Project-Id-Version", domain),
@@ -58,19 +60,26 @@ def template_header(domain: str, created: str) -> Header:
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=UTF-8"),
         ("Content-Transfer-Encoding", "8bit"),
-        ("X-Generator", f"l10n {__version__}"),
-        (RULES, str(VERSION)),
+        *_own(per),
     )
 
 
-def catalog_header(domain: str, created: str, locale: str) -> Header:
+def catalog_header(domain: str, created: str, locale: str, per: str = "article") -> Header:
     """Header of a new catalog, complete for its locale."""
-    fields = dict(template_header(domain, created)) | {
+    fields = dict(template_header(domain, created, per)) | {
         "Language-Team": english_name(locale),
         "Language": locale,
     }
-    last = [(name, fields.pop(name)) for name in ("X-Generator", RULES)]
-    return (*fields.items(), ("Plural-Forms", plural_forms(locale)), *last)
+    own = _own(per)
+    for name, _ in own:
+        del fields[name]
+    return (*fields.items(), ("Plural-Forms", plural_forms(locale)), *own)
+
+
+def _own(per: str) -> Header:
+    """What only l10n says in headers."""
+    shared = ((PER, per),) if per != "article" else ()
+    return (("X-Generator", f"l10n {__version__}"), *shared, (RULES, str(VERSION)))
 
 
 def rules(header: Header) -> int:
@@ -83,3 +92,8 @@ def with_field(header: Sequence[tuple[str, str]], name: str, value: str) -> Head
     """The header with that field set, in its place or as the last."""
     known = tuple((key, value if key == name else old) for key, old in header)
     return known if name in dict(header) else (*known, (name, value))
+
+
+def grouped_per(header: Header) -> str:
+    """What a catalog is of: an `article`, a `folder`, a `site`."""
+    return dict(header).get(PER, "article")

@@ -55,7 +55,7 @@ def read(path: Path, name: str) -> Ledger:
                 if not line.strip():
                     continue
                 try:
-                    events.append(_event(line))
+                    events.append(event_of(line))
                 except ValueError as error:
                     problems.append(_problem(f"no event: {error}", f"{name}:{number}", "take the line out"))
     except CatalogError as error:
@@ -66,10 +66,10 @@ def read(path: Path, name: str) -> Ledger:
 
 
 def append(path: Path, events: Iterable[Event], name: str) -> None:
-    """Add the events in one write that outlives a power cut; OutputError if that cannot be done."""
+    """Add the events, as `add` does."""
     data = "".join(f"{line(event)}\n" for event in events).encode()
     if data:
-        _add(path, data, name)
+        add(path, data, name)
 
 
 def move(old: Path, new: Path, name: str) -> None:
@@ -79,7 +79,7 @@ def move(old: Path, new: Path, name: str) -> None:
     try:
         data = old.read_bytes()
         new.parent.mkdir(parents=True, exist_ok=True)
-        _add(new, data, name)
+        add(new, data, name)
         old.unlink()
     except OSError as error:
         raise OutputError(f"cannot be moved: {(error.strerror or '').lower()}", where=name) from None
@@ -102,7 +102,8 @@ def line(event: Event) -> str:
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def _add(path: Path, data: bytes, name: str) -> None:
+def add(path: Path, data: bytes, name: str) -> None:
+    """Add whole lines in one write that outlives a power cut; OutputError if that cannot be done."""
     try:
         if path.exists() and not path.is_file():
             raise OutputError("is no regular file", where=name, hint="move it away")
@@ -129,7 +130,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
             piece = file.readline(_MAX_LINE + 1)
 
 
-def _event(raw: bytes) -> Event:
+def event_of(raw: bytes) -> Event:
     """The event of a line; ValueError for any other line."""
     if len(raw) > _MAX_LINE:
         raise ValueError(f"longer than {_MAX_LINE >> 10} kB")

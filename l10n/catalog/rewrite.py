@@ -29,13 +29,16 @@ def rewrite(path: Path, name: str, wanted: Callable[[bytes | None], bytes | None
             data = wanted(known)
             if data is None or data == known:
                 return False
-            if _put(path, data, known, name):
+            if put(path, data, known, name):
                 return True
     raise CatalogError("another program saves it again and again", where=name, hint="close it and run again")
 
 
-def _put(path: Path, data: bytes, known: bytes | None, name: str) -> bool:
-    """Put `data` there, unless something else than `known` stands there; does it stand there now?"""
+def put(path: Path, data: bytes, known: bytes | None, name: str) -> bool:
+    """Put `data` there, unless something else than `known` stands there; does it stand there now?
+
+    For who holds the lock of the folder.
+    """
     temporary = path.with_name(_TEMPORARY)
     with disk.errors(name):
         try:
@@ -50,6 +53,22 @@ def _put(path: Path, data: bytes, known: bytes | None, name: str) -> bool:
             return False
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def take_away(path: Path, known: bytes, name: str) -> bool:
+    """Remove the file, unless something else than `known` stands there; is it away now? As `put`."""
+    temporary = path.with_name(_TEMPORARY)
+    with disk.errors(name):
+        if saved.read(path, name) != known:
+            return not path.exists()
+        path.replace(temporary)
+        if saved.glance(temporary, name) == known:
+            temporary.unlink()
+            return True
+        if not _created(temporary, path):  # saved there again meanwhile, by a program that makes a new file
+            return False
+        temporary.unlink(missing_ok=True)
+        return False
 
 
 def _created(temporary: Path, path: Path) -> bool:

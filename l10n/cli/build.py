@@ -35,8 +35,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     for built in failures.shown(build(project.here(), locales, wanted, drafts=drafts, require=require)):
         results.append(built)
         report(built)
-    for built in results:
-        output.notes(built.notes)
+    output.notes(note for built in results for note in built.notes)
     rows = [(r.output, percent(r), done(r)) for r in results if r.written or r.held]
     if rows:
         output.table([("OUTPUT", "REVIEWED", ""), *rows], right=9)

@@ -90,7 +90,6 @@ def _show(results: Sequence[Decided], verb: str, who: str, *, dry_run: bool) -> 
         output.table([("ARTICLE", "LOCALE", verb.upper(), "WORDS"), *rows], right=2)
     done = f"would be {verb}" if dry_run else verb
     output.say(f"{output.plural(sum(r.messages for r in results), 'message')} {done} by {who}")
-    for result in results:
-        output.notes(result.notes)
+    output.notes(note for result in results for note in result.notes)
     if left := sum(result.left for result in results):
         output.note(f"{output.plural(left, 'text')} left untouched: changed or approved by a person")

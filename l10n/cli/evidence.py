@@ -50,8 +50,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool, pa
         output.say(f"wrote {page}")
     else:
         _table(results)
-    for result in results:
-        output.notes(result.notes)
+    output.notes(note for result in results for note in result.notes)
     return failures.code
 
 

@@ -22,7 +22,7 @@ def command(wanted: tuple[str, ...], dry_run: bool, check: bool) -> int:
       l10n extract corpus/news
       l10n extract --check
     """
-    from l10n.pipeline.catalogs import extract
+    from l10n.pipeline.templates import extract
 
     dry_run = dry_run or check
     failures = output.Failures()
@@ -32,5 +32,6 @@ def command(wanted: tuple[str, ...], dry_run: bool, check: bool) -> int:
             output.say(f"{result.name}: {output.plural(result.messages, 'message')}")
     done = "would change" if dry_run else "written"
     written = sum(result.written for result in results)
-    output.say(f"{output.plural(len(results), 'article')}: {output.plural(written, 'template')} {done}")
+    articles = output.plural(sum(result.articles for result in results), "article")
+    output.say(f"{articles}: {output.plural(written, 'template')} {done}")
     return failures.code or project.checked("extract", changes=check and written > 0)

@@ -24,6 +24,8 @@ folder = "corpus"
 [catalogs]
 # Folder for templates and for the PO files that people review.
 folder = "locales"
+# What has a catalog of its own: each "article", each "folder", or the whole "site".
+# per = "article"
 
 [build]
 # Where a localized article goes; {{path}} is its path below the articles folder.

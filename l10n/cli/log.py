@@ -44,8 +44,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) ->
         click.echo(json.dumps([_as_json(*pair) for pair in found], indent=2, ensure_ascii=False))
     else:
         _table(found)
-    for entry in logs:
-        output.notes(entry.notes)
+    output.notes(note for entry in logs for note in entry.notes)
     return failures.code
 
 

@@ -18,6 +18,7 @@ _SECTIONS = {
     "work on translations": ("extract", "update", "draft", "build", "watch"),
     "review": ("check", "approve", "reject", "drop-drafts", "log", "evidence"),
     "look at articles": ("status", "inspect", "compare"),
+    "change a project": ("catalogs",),
     "without a project": ("translate", "models"),
 }
 INTERRUPTED = 130

@@ -22,17 +22,20 @@ class Failures:
 
     def __init__(self) -> None:
         self.count = 0
+        self._said: set[str] = set()
 
     @property
     def code(self) -> int:
         return 2 if self.count else 0
 
     def shown(self, items: Iterable[_T | L10nError]) -> Iterator[_T]:
-        """The results; errors between them are printed and counted."""
+        """The results; errors between them are counted, and printed once: articles can share a catalog."""
         for item in items:
             if isinstance(item, L10nError):
                 self.count += 1
-                complain(item)
+                if str(item) not in self._said:
+                    self._said.add(str(item))
+                    complain(item)
             else:
                 yield item
 
@@ -58,8 +61,8 @@ def note(text: str) -> None:
 
 
 def notes(texts: Iterable[str]) -> None:
-    """Several of them."""
-    for text in texts:
+    """Several of them, each once: articles that share a catalog share what is to say of it."""
+    for text in dict.fromkeys(texts):
         note(text)
 
 

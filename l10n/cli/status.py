@@ -69,8 +69,7 @@ def command(
 
         project.write_page(here, page, html(results))
     _show(results, as_json=as_json, markdown=markdown, page=page, verbose=verbose)
-    for result in results:
-        output.notes(result.notes)
+    output.notes(note for result in results for note in result.notes)
     return failures.code or int(_is_under(results, least))
 
 

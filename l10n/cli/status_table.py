@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import click
 
 from l10n.cli import output
 from l10n.model.entry import State
-from l10n.pipeline.status import Status
+from l10n.pipeline.status import Counts, Status
 
 ORDER = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
 _NAMES = 2
@@ -26,8 +27,8 @@ def as_json(results: Sequence[Status]) -> None:
             "article": result.name,
             "locale": result.locale,
             "reading": result.reading,
-            "messages": {state.value: count for state, count in result.messages.items()},
-            "words": {state.value: count for state, count in result.words.items()},
+            "messages": {state.value: result.messages[state] for state in State},
+            "words": {state.value: result.words[state] for state in State},
             "percent": round(result.percent, 1),
             "reviewed_by": result.reviewers,
             "stale_since": result.stale_since or None,
@@ -57,7 +58,10 @@ def as_markdown(results: Sequence[Status]) -> None:
 
 
 def _rows(results: Sequence[Status]) -> tuple[list[tuple[str, ...]], int]:
-    """The head and the lines below it, and from which column on they have numbers."""
+    """The head and the lines below it, and from which column on they have numbers.
+
+    The last line of each locale counts what articles share in a catalog once.
+    """
     more = {
         head: show
         for head, show in (("REVIEWED BY", reviewers), ("STALE FOR", stale_for))
@@ -66,8 +70,9 @@ def _rows(results: Sequence[Status]) -> tuple[list[tuple[str, ...]], int]:
     rows = [("ARTICLE", "LOCALE", *more, "MESSAGES", "WORDS", *(state.name for state in ORDER))]
     for locale in sorted({result.locale for result in results}):
         same = [result for result in results if result.locale == locale]
-        rows += [(r.name, locale, *(show(r) for show in more.values()), *_counts([r])) for r in same]
-        rows.append((f"all {len(same)}", locale, *("" for _ in more), *_counts(same)))
+        rows += [(r.name, locale, *(show(r) for show in more.values()), *_counts([r.counts])) for r in same]
+        all_of_it = _counts([r.counts for r in same], [r.repeated for r in same])
+        rows.append((f"all {len(same)}", locale, *("" for _ in more), *all_of_it))
     return rows, 2 + len(more)
 
 
@@ -84,9 +89,16 @@ def stale_for(result: Status) -> str:
     return output.plural(days_since(result.stale_since), "day") if result.stale_since else ""
 
 
-def _counts(results: Sequence[Status]) -> list[str]:
-    def total(of: Callable[[Status], int]) -> str:
-        return f"{sum(map(of, results)):,}"
+def _counts(counts: Sequence[Counts], without: Sequence[Counts] = ()) -> list[str]:
+    """Messages, words, and words by state; `without` is what stands in them several times."""
+    messages, words = _sum(counts), _sum(counts, words=True)
+    messages.subtract(_sum(without))
+    words.subtract(_sum(without, words=True))
+    return [f"{count:,}" for count in (messages.total(), words.total(), *(words[state] for state in ORDER))]
 
-    by_state = [total(lambda r, state=state: r.words[state]) for state in ORDER]  # type: ignore[misc]
-    return [total(lambda r: sum(r.messages.values())), total(lambda r: sum(r.words.values())), *by_state]
+
+def _sum(counts: Iterable[Counts], *, words: bool = False) -> Counter[State]:
+    found: Counter[State] = Counter()
+    for count in counts:
+        found.update(count.words if words else count.messages)
+    return found

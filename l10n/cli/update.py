@@ -11,7 +11,8 @@ from l10n.cli import output, project
 from l10n.text.rules import VERSION
 
 if TYPE_CHECKING:
-    from l10n.pipeline.catalogs import Extracted, Orphan, Updated
+    from l10n.pipeline.catalogs import Orphan, Updated
+    from l10n.pipeline.templates import Extracted
     from l10n.stages.merge import Change
 
 
@@ -39,7 +40,8 @@ def command(
       l10n update --check
       l10n update --locale pt_BR corpus/news/harbour-flood.md
     """
-    from l10n.pipeline.catalogs import Extracted, Updated, update
+    from l10n.pipeline.catalogs import Updated, update
+    from l10n.pipeline.templates import Extracted
 
     dry_run = dry_run or check
     failures = output.Failures()
@@ -67,9 +69,7 @@ def command(
 def _notes(found: Sequence[Extracted | Updated | Orphan], templates: set[str]) -> None:
     from l10n.pipeline.catalogs import Orphan, Updated
 
-    for result in found:
-        if isinstance(result, Updated):
-            output.notes(result.notes)
+    output.notes(note for result in found if isinstance(result, Updated) for note in result.notes)
     output.notes(told(orphan) for orphan in found if isinstance(orphan, Orphan))
     output.notes(f"{name}: its template would change" for name in sorted(templates))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
 from l10n.model.article import Key
 
 _FUZZY = "fuzzy"
+_REFERENCE = re.compile("\u2068?(?P<path>.*?)\u2069?(?::\\d+)?")
 
 
 class State(Enum):
@@ -44,6 +46,11 @@ class Entry:
         return (self.context, self.msgid)
 
     @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that its references name, each once."""
+        return tuple(dict.fromkeys(article_of(reference) for reference in self.references))
+
+    @property
     def fuzzy(self) -> bool:
         return _FUZZY in self.flags
 
@@ -66,9 +73,15 @@ class Entry:
         return State.STALE if self.previous else State.DRAFT
 
 
+def article_of(reference: str) -> str:
+    """The article that a reference leads to, without the line."""
+    match = _REFERENCE.fullmatch(reference)
+    return match["path"] if match else reference
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """A template or the messages of an article in a locale."""
+    """A template or a catalog: the messages of an article, or of several, in a locale."""
 
     header: tuple[tuple[str, str], ...] = ()
     """Fields of the header entry, in order."""
@@ -76,5 +89,5 @@ class Catalog:
     entries: tuple[Entry, ...] = ()
 
     def live(self) -> dict[Key, Entry]:
-        """Entries of messages that the article has, by key."""
+        """Entries of messages that articles have, by key."""
         return {entry.key: entry for entry in self.entries if not entry.obsolete}

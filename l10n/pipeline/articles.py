@@ -10,13 +10,16 @@ from typing import TypeVar
 
 from l10n import registry
 from l10n.catalog import disk
+from l10n.catalog.domains import domain_of
 from l10n.errors import ArticleError, L10nError, ProjectError
 from l10n.model.article import Document
 from l10n.pipeline import discovery
+from l10n.pipeline.wanted import named
 from l10n.ports import Format
 from l10n.settings import ArticleSettings, Project
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,18 @@ class Article:
 
     @property
     def domain(self) -> str:
-        return str(PurePosixPath(self.name).with_suffix(""))
+        """That of its catalog, which others may share."""
+        return domain_of(self.name, self.project.settings.catalogs.per)
+
+    @property
+    def shared(self) -> bool:
+        """May others share its catalog?"""
+        return self.project.settings.catalogs.per != "article"
+
+    @property
+    def own_domain(self) -> str:
+        """That of a catalog of its own."""
+        return domain_of(self.name, "article")
 
     @property
     def format_name(self) -> str:
@@ -66,6 +80,12 @@ class Article:
             yield ArticleError(problem.what, where=f"{self.place}:{problem.line}", hint=problem.hint)
 
 
+def every(project: Project) -> Iterator[Article]:
+    """All articles, in no order, also those that something is wrong with."""
+    settings = project.settings.articles
+    return (Article(project, name) for name in discovery.names(project.root / settings.folder, settings))
+
+
 def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], list[L10nError]]:
     """The project's articles in order of their names, or those wanted, and what is wrong with others.
 
@@ -80,7 +100,7 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
         raise ProjectError(
             "links out of the project", where=project.settings.articles.folder, hint="copy it here"
         )
-    found = [Article(project, name) for name in discovery.names(folder, project.settings.articles)]
+    found = list(every(project))
     if not found:
         chosen = replace(project.settings.articles, folder=ArticleSettings().folder)
         hint = f"put articles there: files that end in {', '.join(sorted(registry.suffixes()))}"
@@ -89,7 +109,7 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
     good, errors = _sound(found)
     if not wanted:
         return good, [error for _, error in errors]
-    meant = {article.name for article in _meant(found, wanted)}
+    meant = {article.name for article in named(found, wanted)}
     return [article for article in good if article.name in meant], [
         error for concerned, error in errors if any(article.name in meant for article in concerned)
     ]
@@ -119,7 +139,7 @@ def _sound(found: Sequence[Article]) -> tuple[list[Article], list[tuple[list[Art
         if wrong:
             errors.append(([article], ArticleError(wrong[0], where=article.place, hint=wrong[1])))
         else:
-            by_domain.setdefault(article.domain, []).append(article)
+            by_domain.setdefault(article.name if article.shared else article.domain, []).append(article)
     for same in by_domain.values():
         if len(same) > 1:
             what = f"shares its catalog with {', '.join(a.name for a in same[1:])}"
@@ -145,12 +165,19 @@ def for_each(
     """What `work` gives for each article, and errors; none of them stops the other articles."""
     found, errors = find(project, wanted)
     yield from errors
-    for article in readable(found):
-        if isinstance(article, L10nError):
-            yield article
+    yield from each(readable(found), work)
+
+
+def each(
+    items: Iterable[Item | L10nError], work: Callable[[Item], Iterable[T | L10nError]]
+) -> Iterator[T | L10nError]:
+    """What `work` gives for each of the items, and errors; none of them stops the others."""
+    for item in items:
+        if isinstance(item, L10nError):
+            yield item
             continue
         try:
-            yield from work(article)
+            yield from work(item)
         except L10nError as error:
             yield error
 
@@ -161,30 +188,3 @@ def attempt(work: Callable[..., T], *args: object, **options: object) -> T | L10
         return work(*args, **options)
     except L10nError as error:
         return error
-
-
-def _meant(found: Sequence[Article], wanted: Sequence[str]) -> list[Article]:
-    """The articles that are wanted; ProjectError for what is no article."""
-    meanings = [_meanings(article) for article in found]
-    known = set().union(*meanings)
-    asked = {text: {str(Path(text).resolve()), str(PurePosixPath(text))} for text in wanted}
-    for text, ways in asked.items():
-        if not ways & known:
-            raise _unknown(text, [article.name for article in found])
-    either = {way for ways in asked.values() for way in ways}
-    return [article for article, every in zip(found, meanings, strict=True) if every & either]
-
-
-def _meanings(article: Article) -> set[str]:
-    """What it can be called by, and the folders that it is in."""
-    names = [PurePosixPath(name) for name in (article.name, article.place, article.domain)]
-    paths = [article.path.resolve(), *names]
-    return {str(way) for path in paths for way in (path, *path.parents)} - {"."}
-
-
-def _unknown(text: str, names: list[str]) -> ProjectError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
-    more = " …" if len(near) < len(names) else ""
-    return ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n.catalog import disk, layout, po, saved
+from l10n.catalog import layout, po, saved
 from l10n.catalog.rewrite import rewrite
 from l10n.errors import CatalogError, L10nError
-from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
-from l10n.pipeline import articles, clock, ledgers
-from l10n.pipeline.articles import Article
+from l10n.pipeline import articles, groups, ledgers
+from l10n.pipeline.adopting import Gone
+from l10n.pipeline.groups import Group
 from l10n.pipeline.locales import chosen_locales
 from l10n.pipeline.moved import Orphans
+from l10n.pipeline.templates import Extracted, template
 from l10n.settings import Project
-from l10n.stages.extract import messages
 from l10n.stages.finders import finders
 from l10n.stages.merge import Merge, merge
 from l10n.text.locales import language
@@ -24,18 +24,8 @@ from l10n.text.rules import VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
-    """The template of an article."""
-
-    name: str
-    messages: int
-    written: bool
-    """Is it another one now? In a dry run: would it be?"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Updated:
-    """The catalog of an article and a locale after a merge."""
+    """The catalog of an article, or of several, and a locale after a merge."""
 
     name: str
     locale: str
@@ -43,7 +33,7 @@ class Updated:
     written: bool
     """As of a template."""
     moved: str = ""
-    """The catalog's name before, if its article has moved."""
+    """The catalog's name before, if its article has moved; or places of articles before, if these have."""
     rules: int = VERSION
     """The version of the extraction rules that the catalog followed before."""
     notes: tuple[str, ...] = ()
@@ -57,13 +47,6 @@ class Orphan:
     place: str
 
 
-def extract(
-    project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False
-) -> Iterator[Extracted | L10nError]:
-    """Write the templates of the articles; with `dry_run` only tell which would be written."""
-    return articles.for_each(project, wanted, lambda article: [_template(project, article, dry_run)[0]])
-
-
 def update(
     project: Project, locales: Sequence[str] = (), wanted: Sequence[str] = (), *, dry_run: bool = False
 ) -> Iterator[Extracted | Updated | Orphan | L10nError]:
@@ -73,23 +56,19 @@ def update(
     its messages; what is left of such catalogs comes last. With `dry_run` nothing is written or moved.
     """
     chosen = chosen_locales(project, locales)
-    orphans = Orphans(project)
+    orphans, gone = Orphans(project), Gone(project)
 
-    def work(article: Article) -> Iterator[Extracted | Updated | L10nError]:
-        extracted, template = _template(project, article, dry_run)
+    def work(group: Group) -> Iterator[Extracted | Updated | L10nError]:
+        extracted, made = template(group, dry_run=dry_run)
         yield extracted
+        created = dict(made.header)[layout.CREATED]
         for locale in chosen:
-            yield articles.attempt(_catalog, project, article, template, locale, orphans, dry_run)
+            yield articles.attempt(_catalog, group, created, locale, orphans, gone, dry_run=dry_run)
 
-    results: Iterator[Extracted | Updated | L10nError] = articles.for_each(project, wanted, work)
+    results: Iterator[Extracted | Updated | L10nError] = groups.for_each(project, wanted, work)
     yield from results
     if not wanted:
         yield from (Orphan(place=place) for place in orphans.left(chosen))
-
-
-def now() -> str:
-    """The time for headers; SOURCE_DATE_EPOCH where it is set."""
-    return layout.stamp(clock.seconds())
 
 
 def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run: bool = False) -> bool:
@@ -110,72 +89,61 @@ def edit(path: Path, name: str, change: Callable[[Catalog], Catalog], *, dry_run
     return rewrite(path, name, changed)
 
 
-def file(project: Project, article: Article, locale: str) -> po.PoFile:
-    """The catalog of an article in a locale, as it lies there; without entries where there is none."""
-    path = layout.catalog_path(project, article.domain, locale)
-    return po.read(path, layout.place(project, path)) or po.PoFile()
-
-
-def live_entries(project: Project, article: Article, locale: str) -> dict[Key, Entry]:
-    """The entries that an article has in a locale; none where there is no catalog."""
-    return file(project, article, locale).catalog.live()
-
-
-def _template(project: Project, article: Article, dry_run: bool) -> tuple[Extracted, Catalog]:
-    """A template is made anew each time; its creation date is that of the last change of a message."""
-    path = layout.template_path(project, article.domain)
-    old = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    entries = messages(article.document, article.place)
-    template = Catalog(
-        header=layout.template_header(article.domain, layout.created(old) or now()), entries=entries
-    )
-    text = po.render(template)
-    if old and text != old and _strings(text) != _strings(old):
-        template = replace(template, header=layout.template_header(article.domain, now()))
-        text = po.render(template)
-    written = text != old and (dry_run or disk.write(path, text, layout.place(project, path)))
-    return Extracted(name=article.name, messages=len(entries), written=written), template
-
-
-def _strings(text: str) -> list[str]:
-    """The lines of a PO file's messages, without header and comments."""
-    return [line for line in text.partition("\n\n")[2].split("\n") if not line.startswith("#")]
-
-
 def _catalog(
-    project: Project, article: Article, template: Catalog, locale: str, orphans: Orphans, dry_run: bool
+    group: Group, created: str, locale: str, orphans: Orphans, gone: Gone, *, dry_run: bool
 ) -> Updated:
-    path = layout.catalog_path(project, article.domain, locale)
-    name, created = layout.place(project, path), dict(template.header)[layout.CREATED]
-    moved = "" if path.exists() else orphans.taken(locale, frozenset(template.live()))
+    project = group.project
+    path = layout.catalog_path(project, group.domain, locale)
+    name = layout.place(project, path)
+    moved = "" if path.exists() else orphans.taken(locale, frozenset(m.key for m in group.messages(())))
     if moved and dry_run:
         path = layout.catalog_path(project, moved, locale)
     elif moved:
-        orphans.move(moved, article.domain, locale)
-    rules, result = [VERSION], [Merge()]
-    before: list[Entry] = []
-    languages = language(project.settings.source), language(locale)
-    ways = finders(article.document, article.format, *languages)
-
-    def merged(old: Catalog) -> Catalog:
-        before[:] = old.entries
-        header = old.header or layout.catalog_header(article.domain, created, locale)
-        rules[0] = _known_rules(header, name)
-        result[0] = merge(template.entries, old.entries, ways)
-        for field, value in ((layout.CREATED, created), (layout.RULES, str(VERSION))):
-            header = layout.with_field(header, field, value)
-        return replace(old, header=header, entries=result[0].entries)
-
-    written = edit(path, name, merged, dry_run=dry_run) or bool(moved)
+        orphans.move(moved, group.domain, locale)
+    adopted = gone.adopted(group, locale)
+    merging = _Merging(group, created, locale, name, adopted.entries)
+    written = edit(path, name, merging.merged, dry_run=dry_run) or bool(moved)
+    result = merging.result
+    if not dry_run and adopted.events:
+        ledgers.append(group, locale, adopted.events)
     return Updated(
-        name=article.name,
+        name=group.name,
         locale=locale,
-        merge=result[0],
+        merge=result,
         written=written,
-        moved=moved,
-        rules=rules[0],
-        notes=() if dry_run else ledgers.look(article, locale, before, result[0].entries),
+        moved=", ".join(filter(None, (moved, *adopted.places))),
+        rules=merging.rules,
+        notes=() if dry_run else ledgers.look(group, locale, merging.before, result.entries),
     )
+
+
+class _Merging:
+    """A merge that is done again where a person saves the catalog meanwhile."""
+
+    def __init__(self, group: Group, created: str, locale: str, name: str, borrowed: Sequence[Entry]) -> None:
+        self._borrowed = borrowed
+        self._group, self._created, self._locale, self._name = group, created, locale, name
+        self._ways = finders(group.readings, language(group.project.settings.source), language(locale))
+        self.rules, self.result = VERSION, Merge()
+        self.before: tuple[Entry, ...] = ()
+
+    def merged(self, old: Catalog) -> Catalog:
+        group = self._group
+        per = group.project.settings.catalogs.per
+        header = old.header or layout.catalog_header(group.domain, self._created, self._locale, per)
+        rules = _known_rules(header, self._name)
+        self.rules, self.before = VERSION if group.others else rules, old.entries
+        messages = group.messages(old.entries)
+        self.result = merge(messages, old.entries, self._ways, shared=group.shared, borrowed=self._borrowed)
+        return replace(old, header=self._header(header), entries=self.result.entries)
+
+    def _header(self, header: layout.Header) -> layout.Header:
+        """What others of its articles have is not brought up to date, so neither is its version then."""
+        group = self._group
+        header = layout.with_field(header, layout.CREATED, self._created)
+        if group.shared:
+            header = layout.with_field(header, layout.PER, group.project.settings.catalogs.per)
+        return header if group.others else layout.with_field(header, layout.RULES, str(VERSION))
 
 
 def _known_rules(header: layout.Header, name: str) -> int:

@@ -131,7 +131,7 @@ def _article(asked: _Asked, article: Article) -> list[Checked | L10nError]:
 
 def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
     known = judged(asked.project, article, locale)
-    lines = known.file.lines()
+    lines = known.catalog.lines
     path = layout.place(asked.project, layout.catalog_path(asked.project, article.domain, locale))
     states = {State.REVIEWED, *((State.DRAFT, State.STALE) if asked.drafts else ())}
     entries = {key: entry for key, entry in known.entries.items() if entry.state in states}
@@ -151,7 +151,7 @@ def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
         rules=asked.rules[locale],
         article=article.name,
         place=f"{path}:{lines.get(_HEADER, 1)}",
-        header=known.file.catalog.header,
+        header=known.catalog.file.catalog.header,
     )
     return Checked(
         article=article.name,
@@ -172,16 +172,24 @@ def _unknown(messages: Sequence[Message]) -> Iterator[str]:
 
 
 def _completed(asked: _Asked, results: Sequence[Checked]) -> Iterator[Checked]:
-    """The results with what is found where all messages of a locale are looked at together."""
+    """The results with what is found where all messages of a locale are looked at together.
+
+    What is wrong with an entry that several articles share is told once.
+    """
     wide: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for locale, rules in asked.rules.items():
         messages = [m for result in results if result.locale == locale for m in result.messages]
         batch = Batch(messages=messages, locale=locale, rules=rules)
         for finding in stage.findings(batch, asked.checks(wide=True)):
             wide[finding.article, locale].append(finding)
+    told: set[tuple[str, str, str]] = set()
     for result in results:
-        found = [*result.findings, *wide[result.article, result.locale]]
-        yield replace(result, findings=tuple(sorted(found, key=_by_line)))
+        found = {
+            (f.place, f.check, f.what): f for f in [*result.findings, *wide[result.article, result.locale]]
+        }
+        new = [finding for known, finding in found.items() if known not in told]
+        told |= found.keys()
+        yield replace(result, findings=tuple(sorted(new, key=_by_line)))
 
 
 def _by_line(finding: Finding) -> tuple[int, str]:

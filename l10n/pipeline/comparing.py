@@ -9,7 +9,7 @@ from l10n.errors import L10nError
 from l10n.memory.answers import Remembered
 from l10n.model.article import Key
 from l10n.model.draft import Draft
-from l10n.pipeline import articles, catalogs
+from l10n.pipeline import articles, contents
 from l10n.pipeline.locales import chosen_locales
 from l10n.pipeline.progress import Counter, Progress
 from l10n.pipeline.speed import Speed, measured, sample
@@ -62,7 +62,7 @@ def compare(
     places: dict[Key, str] = {}
     for block in article.document.blocks:
         places.setdefault(block.key, f"{article.place}:{block.line}")
-    entries = catalogs.live_entries(project, article, locale)
+    entries = contents.live(article, locale)
     reviewed = {key: entries[key].msgstr for key in places if key in entries and is_reviewed(entries[key])}
     variants: dict[str, Variant] = {}
     errors: list[L10nError] = []

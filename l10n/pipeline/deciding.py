@@ -10,7 +10,7 @@ from l10n.catalog import layout
 from l10n.errors import CatalogError, L10nError, ProjectError
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry, State
-from l10n.pipeline import articles, catalogs, ledgers
+from l10n.pipeline import articles, catalogs, contents, groups, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
@@ -23,7 +23,7 @@ _HASH = re.compile(r"[0-9a-f]{7,32}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What was decided on an article in a locale."""
+    """What was decided on an article in a locale, or on several that share a catalog."""
 
     name: str
     locale: str
@@ -51,9 +51,9 @@ def decide(
     chosen = chosen_locales(project, locales)
     found, errors = articles.find(project, wanted)
     yield from errors
-    for article in found:
+    for same in groups.by_domain(found).values():
         for locale in chosen:
-            yield articles.attempt(_decide, article, locale, choose, decision, dry_run=dry_run)
+            yield articles.attempt(_decide, same, locale, choose, decision, dry_run=dry_run)
 
 
 def named(project: Project, wanted: Sequence[str], texts: Sequence[str]) -> frozenset[Key]:
@@ -64,7 +64,7 @@ def named(project: Project, wanted: Sequence[str], texts: Sequence[str]) -> froz
     keys: set[Key] = set()
     for article in articles.find(project, wanted)[0]:
         for locale in project.settings.locales:
-            known = articles.attempt(catalogs.live_entries, project, article, locale)
+            known = articles.attempt(contents.live, article, locale)
             keys |= set() if isinstance(known, L10nError) else known.keys()
     return frozenset(_meant(text, keys) for text in texts)
 
@@ -87,36 +87,45 @@ def _meant(text: str, keys: set[Key]) -> Key:
 
 
 def _decide(
-    article: Article,
+    same: Sequence[Article],
     locale: str,
     choose: Callable[[Entry], bool],
     decision: Callable[[frozenset[Key]], Decide],
     *,
     dry_run: bool,
 ) -> Decided:
+    article = same[0]
     path = layout.catalog_path(article.project, article.domain, locale)
     name = layout.place(article.project, path)
     if not path.exists():
         raise CatalogError("no catalog yet", where=name, hint="make it with `l10n update`")
     known = ledgers.read(article, locale)
     made = Decision(entries=())
+    keys: frozenset[Key] = frozenset()
 
     def changed(old: Catalog) -> Catalog:
-        nonlocal made
-        keys = frozenset(entry.key for entry in old.entries if not entry.obsolete and choose(entry))
-        made = decision(keys)(old.entries, known.history)
+        nonlocal made, keys
+        keys = _keys(same, old)
+        chosen = frozenset(e.key for e in old.entries if not e.obsolete and e.key in keys and choose(e))
+        made = decision(chosen)(old.entries, known.history)
         return replace(old, entries=made.entries)
 
     catalogs.edit(path, name, changed, dry_run=dry_run)
     if not dry_run:
         ledgers.append(article, locale, made.events)
-    waiting = (e for e in made.entries if not e.obsolete and e.state in (State.DRAFT, State.STALE))
+    own = (e for e in made.entries if not e.obsolete and e.key in keys)
     return Decided(
-        name=article.name,
+        name=article.name if len(same) == 1 else article.domain,
         locale=locale,
         messages=len(made.taken),
         words=sum(count_words(entry.msgid) for entry in made.taken),
         left=made.left,
-        waiting=sum(1 for _ in waiting),
+        waiting=sum(e.state in (State.DRAFT, State.STALE) for e in own),
         notes=known.notes,
     )
+
+
+def _keys(same: Sequence[Article], catalog: Catalog) -> frozenset[Key]:
+    """The messages that those articles have in their catalog."""
+    found = contents.understood(catalog, shared=same[0].shared)
+    return frozenset(key for article in same for key in found.of(article))

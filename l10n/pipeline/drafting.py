@@ -11,6 +11,7 @@ from l10n.model.article import Key
 from l10n.model.draft import Draft
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import catalogs, clock, ledgers, rejection
+from l10n.pipeline.articles import Article
 from l10n.pipeline.progress import Counter, Progress
 from l10n.pipeline.waiting import Waiting
 from l10n.pipeline.works import Job, Work, for_each, works
@@ -80,7 +81,8 @@ def _run(
         if not stopped:
             again = [desk for work in sound for desk in rejection.retried(work, job.locale)]
             stopped = _asked(again, rejection.Other(job.engine), lambda _: None)
-        yield from (_saved(project, job, work) for work in sound)
+        for domain in dict.fromkeys(work.article.domain for work in sound):
+            yield from _saved(project, job, [work for work in sound if work.article.domain == domain])
         if isinstance(stopped, KeyboardInterrupt):
             raise Interrupted
         if stopped:
@@ -113,17 +115,40 @@ def _windows(items: Iterator[Work | L10nError]) -> Iterator[list[Work | L10nErro
         yield window
 
 
-def _saved(project: Project, job: Job, work: Work) -> Drafted | L10nError:
-    """Put the drafts into the catalog as it is now: what a person wrote meanwhile stays."""
-    if not work.desks:
-        return Drafted(name=work.article.name, locale=job.locale, stale=work.stale)
-    found = stage.finished(work.desks)
-    history = ledgers.read(work.article, job.locale).history
-    unwanted = rejection.unwanted(history, found)
+def _saved(project: Project, job: Job, same: Sequence[Work]) -> Iterator[Drafted | L10nError]:
+    """Put the drafts into their catalog as it is now: what a person wrote meanwhile stays."""
+    found = [stage.finished(work.desks) for work in same]
+    article = same[0].article
+    history = ledgers.read(article, job.locale).history
+    unwanted = [rejection.unwanted(history, made) for made in found]
     drafts: dict[Key, Draft] = {
-        key: made for key, made in found.items() if made is not None and key not in unwanted
+        key: draft
+        for made, no in zip(found, unwanted, strict=True)
+        for key, draft in made.items()
+        if draft is not None and key not in no
     }
-    path = layout.catalog_path(project, work.article.domain, job.locale)
+    try:
+        written = _filled(project, article, job, drafts) if drafts else ()
+        when = clock.moment()
+        events = filter(None, (drafted(entry, when) for entry in written))
+        ledgers.append(article, job.locale, (e for e in events if not history.ends_in(e)))
+    except L10nError as error:
+        yield error
+        return
+    for work, made, no in zip(same, found, unwanted, strict=True):
+        yield Drafted(
+            name=work.article.name,
+            locale=job.locale,
+            drafted=sum(entry.key in made for entry in written),
+            left=tuple(key[1] for key, draft in made.items() if draft is None),
+            stale=work.stale,
+            rejected=len(no),
+        )
+
+
+def _filled(project: Project, article: Article, job: Job, drafts: dict[Key, Draft]) -> Sequence[Entry]:
+    """The entries of the catalog that have got a draft."""
+    path = layout.catalog_path(project, article.domain, job.locale)
     written: list[Entry] = []
 
     def filled(old: Catalog) -> Catalog:
@@ -131,19 +156,5 @@ def _saved(project: Project, job: Job, work: Work) -> Drafted | L10nError:
         written[:] = [new for new, entry in zip(entries, old.entries, strict=True) if new != entry]
         return replace(old, entries=entries)
 
-    try:
-        catalogs.edit(path, layout.place(project, path), filled)
-        when = clock.moment()
-        events = filter(None, (drafted(entry, when) for entry in written))
-        ledgers.append(work.article, job.locale, (e for e in events if not history.ends_in(e)))
-    except L10nError as error:
-        return error
-    left = tuple(key[1] for key, made in found.items() if made is None)
-    return Drafted(
-        name=work.article.name,
-        locale=job.locale,
-        drafted=len(written),
-        left=left,
-        stale=work.stale,
-        rejected=len(unwanted),
-    )
+    catalogs.edit(path, layout.place(project, path), filled)
+    return written

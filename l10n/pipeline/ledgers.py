@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from shlex import quote
 
@@ -16,6 +17,8 @@ from l10n.model.entry import Entry
 from l10n.model.event import Event
 from l10n.pipeline import clock
 from l10n.pipeline.articles import Article
+from l10n.pipeline.contents import signature
+from l10n.pipeline.groups import Group
 from l10n.settings import Project
 from l10n.stages.history import History
 from l10n.stages.look import cleared_at_once, seen
@@ -35,9 +38,15 @@ class Read:
     notes: tuple[str, ...] = ()
 
 
-def read(article: Article, locale: str) -> Read:
+def read(of: Article | Group, locale: str) -> Read:
     """The history of a catalog; lines that tell nothing are in the notes, and stop nothing."""
-    path, place = _path(article, locale)
+    path, place = _path(of, locale)
+    return _read(path, place, signature(path))
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, place: str, _: Hashable) -> Read:
+    """That of a ledger which many articles share is made once."""
     found = ledger.read(path, place)
     notes = [str(problem) for problem in found.problems[:_SHOWN]]
     if more := len(found.problems) - len(notes):
@@ -45,28 +54,32 @@ def read(article: Article, locale: str) -> Read:
     return Read(history=History(found.events), notes=tuple(notes))
 
 
-def append(article: Article, locale: str, events: Iterable[Event]) -> None:
+def append(of: Article | Group, locale: str, events: Iterable[Event]) -> None:
     """Add the events to the ledger of a catalog; OutputError if that cannot be done."""
-    path, place = _path(article, locale)
+    path, place = _path(of, locale)
     ledger.append(path, events, place)
 
 
-def look(article: Article, locale: str, before: Sequence[Entry], after: Sequence[Entry]) -> tuple[str, ...]:
+def look(
+    of: Article | Group, locale: str, before: Sequence[Entry], after: Sequence[Entry]
+) -> tuple[str, ...]:
     """Write down what has happened to the texts of a catalog since the last look; notes for people."""
-    known = read(article, locale)
+    known = read(of, locale)
     events = seen(before, after, known.history, clock.moment(), WE)
-    append(article, locale, events)
-    return (*known.notes, *suspicions(article, locale, after, known.history.with_events(events)))
+    append(of, locale, events)
+    return (*known.notes, *suspicions(of, locale, after, known.history.with_events(events)))
 
 
-def suspicions(article: Article, locale: str, entries: Iterable[Entry], history: History) -> tuple[str, ...]:
+def suspicions(
+    of: Article | Group, locale: str, entries: Iterable[Entry], history: History
+) -> tuple[str, ...]:
     """What looks as if a program had done what a person should."""
     if not (found := cleared_at_once(entries, history)):
         return ()
-    path = layout.catalog_path(article.project, article.domain, locale)
+    path = layout.catalog_path(of.project, of.domain, locale)
     what = f"{found[0]} of {found[1]} drafts have lost their fuzzy marks at once, and no word has changed"
-    advice = f"if someone has read them: l10n approve {quote(article.place)} --locale {locale}"
-    return (f"{layout.place(article.project, path)}: {what}; {advice}",)
+    advice = f"if someone has read them: l10n approve {quote(of.place)} --locale {locale}"
+    return (f"{layout.place(of.project, path)}: {what}; {advice}",)
 
 
 def person(project: Project, by: str | None) -> str:
@@ -82,10 +95,10 @@ def person(project: Project, by: str | None) -> str:
     return by
 
 
-def _path(article: Article, locale: str) -> tuple[Path, str]:
+def _path(of: Article | Group, locale: str) -> tuple[Path, str]:
     """The ledger, and as errors write it."""
-    path = ledger.path_of(layout.catalog_path(article.project, article.domain, locale))
-    return path, layout.place(article.project, path)
+    path = ledger.path_of(layout.catalog_path(of.project, of.domain, locale))
+    return path, layout.place(of.project, path)
 
 
 def _configured(project: Project, key: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from l10n.catalog import layout, po
 from l10n.errors import L10nError
 from l10n.model.event import Act, Event
-from l10n.pipeline import articles, ledgers
+from l10n.pipeline import articles, contents, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
@@ -17,7 +16,7 @@ from l10n.stages.history import message_hash
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
-    """The ledger of an article and a locale."""
+    """What the ledger says of an article in a locale."""
 
     name: str
     locale: str
@@ -40,19 +39,18 @@ def log(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Iter
 
 
 def _log(article: Article, locale: str) -> Log:
-    path = layout.catalog_path(article.project, article.domain, locale)
-    known = po.read(path, layout.place(article.project, path))
-    entries = known.catalog.entries if known else ()
+    entries = contents.read(article, locale).all_of(article)
     keys = [key for entry in entries for key in (entry.previous, entry.key) if key]
     found = ledgers.read(article, locale)
+    events = found.history.about(keys) if article.shared else found.history.events
     msgids = {message_hash(key): key[1] for key in keys}
-    for event in reversed(found.history.events):  # from the way a message is written now back to the first
+    for event in reversed(events):  # from the way a message is written now back to the first
         if event.what is Act.REWRITTEN and event.message in msgids:
             msgids.setdefault(event.source, msgids[event.message])
     return Log(
         name=article.name,
         locale=locale,
-        events=tuple(found.history.events),
+        events=tuple(events),
         msgids=msgids,
         notes=found.notes,
     )

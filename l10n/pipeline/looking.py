@@ -27,6 +27,8 @@ class Look:
     """Their names."""
     catalogs: Mapping[Path, frozenset[Place]] = field(default_factory=dict)
     """What catalogs and ledgers are of, whether they exist or not."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What an update calls their catalogs, which several may share, by their names."""
     stamps: Mapping[Path, Stamp] = field(default_factory=dict)
     """Of the files that exist."""
     errors: tuple[L10nError, ...] = ()
@@ -46,6 +48,16 @@ class Look:
                 stamps[path] = before.stamps[path]
         return replace(self, stamps=stamps)
 
+    def bereft(self, before: Look) -> set[str]:
+        """Names of the articles that have shared a catalog with one that is no more."""
+        gone = set(before.articles.values()) - set(self.articles.values())
+        return {
+            name
+            for path, places in before.catalogs.items()
+            if gone & {name for name, _ in places}
+            for name, _ in self.catalogs.get(path, ())
+        }
+
     def of(self, names: Collection[str]) -> set[Place]:
         """The articles of these names, in each locale."""
         return {place for places in self.catalogs.values() for place in places if place[0] in names}
@@ -64,7 +76,13 @@ def look(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Loo
             for path in _catalog(article, locale):
                 catalogs[path] = catalogs.get(path, frozenset()) | {(article.name, locale)}
     names = {article.path: article.name for article in found}
-    return Look(articles=names, catalogs=catalogs, stamps=stamps([*names, *catalogs]), errors=tuple(errors))
+    return Look(
+        articles=names,
+        catalogs=catalogs,
+        titles={article.name: article.domain if article.shared else article.name for article in found},
+        stamps=stamps([*names, *catalogs]),
+        errors=tuple(errors),
+    )
 
 
 def stamps(paths: Iterable[Path]) -> dict[Path, Stamp]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from pathlib import PurePosixPath
 
 from l10n.catalog import disk, layout, ledger, lock, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
-from l10n.pipeline import discovery
+from l10n.pipeline import articles
 from l10n.settings import Project
 
-_SHARE = 0.5
+SHARE = 0.5
 """Share of an article's messages that a catalog must have to be taken for its own, as in git's renames."""
 
 
@@ -28,7 +27,7 @@ class Orphans:
         """The domain of the catalog that knows most of `keys`, no orphan from now on; or empty."""
         shares = {name: len(keys & known) for name, known in self._in(locale).items()}
         best = max(sorted(shares), key=lambda name: shares[name], default="")
-        if not best or not shares[best] or shares[best] < _SHARE * len(keys):
+        if not best or not shares[best] or shares[best] < SHARE * len(keys):
             return ""
         del self._in(locale)[best]
         return best
@@ -64,9 +63,7 @@ class Orphans:
 
     def _domains(self) -> frozenset[str]:
         if self._articles is None:
-            settings = self._project.settings.articles
-            names = discovery.names(self._project.root / settings.folder, settings)
-            self._articles = frozenset(str(PurePosixPath(name).with_suffix("")) for name in names)
+            self._articles = frozenset(article.domain for article in articles.every(self._project))
         return self._articles
 
     def _messages(self, domain: str, locale: str) -> frozenset[Key]:

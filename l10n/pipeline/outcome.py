@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from l10n.errors import L10nError, OutputError
 from l10n.pipeline.building import Built
-from l10n.pipeline.catalogs import Extracted, Orphan, Updated
+from l10n.pipeline.catalogs import Orphan, Updated
+from l10n.pipeline.templates import Extracted
 
 Result = Extracted | Updated | Orphan | Built | L10nError
 

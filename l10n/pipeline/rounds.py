@@ -112,7 +112,7 @@ class Rounds:
         names = {name for path, name in now.articles.items() if path in changed}
         vanished = {path for path in changed if path not in now.stamps}
         due = now.places(vanished) | (now.places(changed) & self._failed)
-        names |= {name for name, _ in due}
+        names |= {name for name, _ in due} | now.bereft(self._seen)
         if names:
             now = self._update(now, names, self._paths(names), outcome)
         outcome.orphans += self._orphans(now)
@@ -129,7 +129,8 @@ class Rounds:
         """Bring the catalogs up to date; how everything looks before anybody saves something else."""
         outcome.take(update(self.project, self.choice.locales, wanted))
         done = {(result.name, result.locale) for result in outcome.updated}
-        self._failed = (self._failed - now.of(names)) | (now.of(names) - done)
+        left = {(name, locale) for name, locale in now.of(names) if (now.titles[name], locale) not in done}
+        self._failed = self._failed - now.of(names) | left
         articles = {path: found for path, found in now.stamps.items() if path in now.articles}
         return replace(now, stamps=articles | stamps(now.catalogs)).but(self.busy, self._seen)
 

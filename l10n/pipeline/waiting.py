@@ -1,4 +1,4 @@
-"""Which catalogs have something to draft; the articles of those that have nothing are not even read."""
+"""Which articles have something to draft; those that have nothing are not even read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from l10n.catalog import layout
 from l10n.errors import CatalogError, L10nError
 from l10n.model.article import Key
 from l10n.model.entry import Entry, State
-from l10n.pipeline import articles, catalogs
+from l10n.pipeline import articles, contents
 from l10n.pipeline.articles import Article
 from l10n.settings import Project
 from l10n.stages import draft as stage
@@ -17,7 +17,7 @@ from l10n.stages import draft as stage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """A catalog with messages to draft."""
+    """An article with messages to draft."""
 
     article: Article
     keys: tuple[Key, ...]
@@ -39,28 +39,35 @@ def with_catalogs(
 def waiting(
     project: Project, found: Sequence[Article], locale: str, *, redo: bool
 ) -> Iterator[Waiting | L10nError]:
-    """The catalogs of a locale that have something to draft or to mention, one after the other."""
+    """The articles of a locale that have something to draft or to mention, one after the other.
+
+    A message that several have in one catalog waits for the first of them.
+    """
+    seen: set[tuple[str, Key]] = set()
     for article in found:
-        item = articles.attempt(_waiting, project, article, locale, redo=redo)
+        item = articles.attempt(_waiting, project, article, locale, seen, redo=redo)
         if item is not None:
             yield item
 
 
-def _waiting(project: Project, article: Article, locale: str, *, redo: bool) -> Waiting | None:
+def _waiting(
+    project: Project, article: Article, locale: str, seen: set[tuple[str, Key]], *, redo: bool
+) -> Waiting | None:
     path = layout.catalog_path(project, article.domain, locale)
     if not path.exists():
         hint = "make it with `l10n update`"
         raise CatalogError("no catalog yet", where=layout.place(project, path), hint=hint)
-    entries = catalogs.live_entries(project, article, locale)
-    keys = stage.wanted(entries.values(), redo=redo)
-    stale = sum(entry.state is State.STALE for entry in entries.values())
+    entries = [e for e in contents.live(article, locale).values() if (article.domain, e.key) not in seen]
+    seen.update((article.domain, entry.key) for entry in entries if article.shared)
+    keys = stage.wanted(entries, redo=redo)
+    stale = sum(entry.state is State.STALE for entry in entries)
     return Waiting(article=article, keys=tuple(keys), stale=stale) if keys or stale else None
 
 
-def reviewed(project: Project, found: Sequence[Article], locale: str, most: int) -> Iterator[tuple[str, str]]:
+def reviewed(found: Sequence[Article], locale: str, most: int) -> Iterator[tuple[str, str]]:
     """Reviewed texts of the articles as (source, target), the first `most` of them."""
     for article in found:
-        entries = articles.attempt(catalogs.live_entries, project, article, locale)
+        entries = articles.attempt(contents.live, article, locale)
         if isinstance(entries, L10nError):
             continue
         pairs = [(e.msgid, e.msgstr) for e in entries.values() if is_reviewed(e)]

@@ -99,7 +99,7 @@ def works(
     items: Iterable[Waiting | L10nError],
 ) -> Iterator[Work | L10nError]:
     """The messages of each article, taken apart, one article after the other; errors as they come."""
-    texts = reviewed(project, articles.find(project)[0], locale, _REVIEWED)
+    texts = reviewed(articles.find(project)[0], locale, _REVIEWED)
     door = doors.opened(settings, project.settings.source, locale, engine, names.learned(texts))
     for item in items:
         yield item if isinstance(item, L10nError) else articles.attempt(_work, item, door)

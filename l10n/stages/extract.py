@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from l10n.model.article import Document, Key
-from l10n.model.entry import Entry
+from l10n.model.entry import Entry, article_of
 
 
 def messages(document: Document, path: str) -> tuple[Entry, ...]:
     """Untranslated entries of the article at `path` (as references name it)."""
-    entries: dict[Key, Entry] = {}
     place = f"\u2068{path}\u2069" if " " in path else path  # as GNU gettext writes names with spaces
-    for block in document.blocks:
-        reference = f"{place}:{block.line}"
-        extracted = (block.kind, *block.comments)
-        key = block.key
-        found = entries.get(key)
-        if found is None:
-            entries[key] = Entry(
-                msgid=block.msgid, context=block.context, extracted=extracted, references=(reference,)
+    return united(
+        Entry(
+            msgid=block.msgid,
+            context=block.context,
+            extracted=(block.kind, *block.comments),
+            references=(f"{place}:{block.line}",),
+        )
+        for block in document.blocks
+    )
+
+
+def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each message once, where it stands first, with the references and comments of all."""
+    found: dict[Key, Entry] = {}
+    for entry in entries:
+        known = found.setdefault(entry.key, entry)
+        if known is not entry:
+            found[entry.key] = replace(
+                known,
+                extracted=tuple(dict.fromkeys((*known.extracted, *entry.extracted))),
+                references=tuple(dict.fromkeys((*known.references, *entry.references))),
             )
-        else:
-            more = tuple(line for line in extracted if line not in found.extracted)
-            references = (
-                (*found.references, reference) if reference not in found.references else found.references
-            )
-            entries[key] = replace(found, extracted=found.extracted + more, references=references)
-    return tuple(entries.values())
+    return tuple(found.values())
+
+
+def kept(entries: Iterable[Entry], articles: Container[str]) -> dict[str, list[Entry]]:
+    """By article the untranslated messages that a catalog has for it; by "" those that name no article."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.obsolete or entry.plural:
+            continue
+        for article in entry.articles or ("",):
+            if article in articles or not article:
+                references = tuple(r for r in entry.references if article_of(r) == article)
+                found.setdefault(article, []).append(
+                    Entry(
+                        msgid=entry.msgid,
+                        context=entry.context,
+                        extracted=entry.extracted,
+                        references=references,
+                    )
+                )
+    return found

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from l10n.model.article import Document
-from l10n.ports import Format
 from l10n.stages.edited import edited
 from l10n.stages.matching import Finder
 from l10n.stages.paragraphs import shortened_or_extended, split_or_joined
-from l10n.stages.rewritten import by_form
+from l10n.stages.rewritten import Readings, by_form
 
 
-def finders(document: Document, fmt: Format, source: str, target: str) -> tuple[Finder, ...]:
-    """The finders for an article, the surest first; `source` and `target` are languages."""
+def finders(readings: Readings, source: str, target: str) -> tuple[Finder, ...]:
+    """The finders for messages, the surest first; `source` and `target` are languages."""
     return (
-        by_form(document, fmt),
+        by_form(readings),
         split_or_joined(source, target),
         edited,
         shortened_or_extended(source),

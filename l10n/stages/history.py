@@ -105,9 +105,16 @@ class History:
         events = self._at.get(message_hash(key), ())
         return frozenset(event.text for event in events if event.what is Act.REJECTED)
 
+    def about(self, keys: Iterable[Key]) -> list[Event]:
+        """The events of those messages, and of what they were before, in the order of time."""
+        return self._reached(map(message_hash, keys), lambda m: self._at.get(m, []), Act.REWRITTEN, Act.STALE)
+
     def _followed(self, entry: Entry, at: Callable[[str], list[Event]], *links: Act) -> list[Event]:
         """Events of the entry's message and of those that links lead back to, in the order of time."""
-        waiting, seen = [message_hash(entry.key)], set[str]()
+        return self._reached([message_hash(entry.key)], at, *links)
+
+    def _reached(self, messages: Iterable[str], at: Callable[[str], list[Event]], *links: Act) -> list[Event]:
+        waiting, seen = list(messages), set[str]()
         found: list[Event] = []
         while waiting:
             message = waiting.pop()

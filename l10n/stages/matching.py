@@ -8,6 +8,7 @@ from enum import Enum
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
+from l10n.stages.belonging import unowned
 from l10n.stages.record import approved
 
 
@@ -51,6 +52,7 @@ def placed(known: Entry, message: Entry) -> Entry:
         known,
         msgid=message.msgid,
         context=message.context,
+        comments=unowned(known.comments),
         extracted=message.extracted,
         references=message.references,
         obsolete=False,
@@ -62,7 +64,7 @@ def stale(message: Entry, known: Entry, *, msgstr: str, previous: Key) -> Entry:
     return replace(
         message,
         msgstr=msgstr,
-        comments=known.comments if known.fuzzy else approved(known.comments),
+        comments=unowned(known.comments if known.fuzzy else approved(known.comments)),
         flags=known.fuzzy_flags,
         previous=previous if previous != message.key else None,  # else the change was taken back
     )

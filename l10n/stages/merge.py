@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
+from l10n.stages.belonging import owned
 from l10n.stages.edited import edited
 from l10n.stages.matching import Finder, Kind, Match, placed
 
@@ -36,14 +37,23 @@ class Merge:
         return {kind: found[kind] for kind in Kind if found[kind]}
 
 
-def merge(messages: Sequence[Entry], old: Sequence[Entry], finders: Sequence[Finder] = (edited,)) -> Merge:
+def merge(
+    messages: Sequence[Entry],
+    old: Sequence[Entry],
+    finders: Sequence[Finder] = (edited,),
+    *,
+    shared: bool = False,
+    borrowed: Sequence[Entry] = (),
+) -> Merge:
     """Entries for `messages`, with what `old` knows of them, and after them the obsolete entries.
 
     An exact message keeps its translation wherever it moved; an obsolete one comes back. For the others
-    the finders are asked in turn. What no message took stays, as obsolete, if it has a translation.
+    the finders are asked in turn. What no message took stays, as obsolete, if it has a translation; in a
+    catalog that articles share it tells of which it was. `borrowed` are live entries of other catalogs:
+    what no message took of them stays there.
     """
     wanted = {message.key for message in messages}
-    live = {entry.key: entry for entry in old if not entry.obsolete}
+    live = {entry.key: entry for entry in (*borrowed, *old) if not entry.obsolete}
     waiting = [entry for entry in old if entry.obsolete]
     revived = {e.key: e for e in waiting if e.key in wanted and not (e.key in live and live[e.key].msgstr)}
     fresh = [m for m in messages if m.key not in live and m.key not in revived]
@@ -52,8 +62,9 @@ def merge(messages: Sequence[Entry], old: Sequence[Entry], finders: Sequence[Fin
     matches = _matches(fresh, left, finders) if fresh and left else {}
     used = {id(entry) for match in matches.values() for entry in match.consumed}
     used |= {id(entry) for entry in revived.values()}
-    vanished = [_obsolete(entry) for entry in gone if id(entry) not in used]
-    foreign = [entry for entry in live.values() if entry.plural and entry.key not in wanted]
+    elsewhere = used | {id(entry) for entry in borrowed}
+    vanished = [_obsolete(entry, shared=shared) for entry in gone if id(entry) not in elsewhere]
+    foreign = [e for e in old if e.plural and not e.obsolete and e.key not in wanted]
     kept = [entry for entry in waiting if id(entry) not in used]
     merged = [_merged(message, live, revived, matches) for message in messages]
     changes = _changes(messages, live, revived, matches)
@@ -101,5 +112,5 @@ def _changes(
             yield Change(kind=Kind.NEW, msgid=message.msgid)
 
 
-def _obsolete(entry: Entry) -> Entry:
-    return replace(entry, obsolete=True, references=(), extracted=())
+def _obsolete(entry: Entry, *, shared: bool) -> Entry:
+    return owned(entry, entry.articles if shared else ())
