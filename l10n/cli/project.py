@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli import output
+from l10n.cli import completing, output
 
 if TYPE_CHECKING:
     from l10n.settings import Project
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-wanted: Decorator = click.argument("wanted", nargs=-1, metavar="[ARTICLE]...")
+wanted: Decorator = click.argument(
+    "wanted", nargs=-1, metavar="[ARTICLE]...", shell_complete=completing.articles
+)
 locales: Decorator = click.option(
-    "--locale", "locales", multiple=True, metavar="LOCALE", help="Only this locale; again for more."
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="LOCALE",
+    help="Only this locale; again for more.",
+    shell_complete=completing.locales,
 )
 dry_run: Decorator = click.option(
     "--dry-run", is_flag=True, help="Only tell what would change; write nothing."
@@ -35,7 +42,10 @@ require: Decorator = click.option(
 page: Decorator = click.option(
     "--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to FILE."
 )
-engine: Decorator = click.option("--engine", metavar="NAME", help="Engine: argos (offline models) or pseudo.")
+engine: Decorator = click.option(
+    "--engine", metavar="NAME", help="Engine: argos (offline models) or pseudo.",
+    shell_complete=completing.engines,
+)  # fmt: skip
 
 
 def here() -> Project:
