@@ -16,6 +16,7 @@ from benchmarks.clock import cpu_of_call, cpu_of_commands, run
 from benchmarks.inputs import articles
 from benchmarks.places import L10N, ROOT, UnavailableError
 from benchmarks.report import Row, Section, Target
+from benchmarks.translated import translated
 from benchmarks.versions import Version, marks, numbered, versions
 from l10n.catalog import layout, po
 from l10n.formats.markdown import FORMAT
@@ -131,23 +132,16 @@ def _counted(version: Version, entries: Sequence[Entry]) -> Counter[str]:
 
 def _many(folder: Path) -> Iterator[Row]:
     paragraphs = list(islice(numbered(), _MANY))
-    article, catalog = folder / "corpus" / "a.md", folder / "locales" / "pt_BR" / "LC_MESSAGES" / "a.po"
-    article.parent.mkdir()
-    (folder / "l10n.toml").write_text('source = "en"\nlocales = ["pt_BR"]\n', encoding="utf-8")
-    article.write_text("\n\n".join(paragraphs), encoding="utf-8")
-    run([L10N, "update"], folder)
-    old = po.read(catalog, catalog.name)
-    entries = [replace(entry, msgstr=f"{entry.msgid}.") for entry in _entries(catalog)]
-    catalog.write_text(po.render(Catalog(header=_HEADER, entries=tuple(entries)), old), encoding="utf-8")
-    shutil.copy(catalog, folder / "old.po")
+    made = translated(folder, paragraphs)
+    shutil.copy(made.catalog, folder / "old.po")
     rng = random.Random(1)  # noqa: S311 - no secret
     for at in rng.sample(range(_MANY), _CHANGED):
         paragraphs[at] = paragraphs[at].replace(" to ", " quixotry ", 1) + " Changed."
-    article.write_text("\n\n".join(paragraphs), encoding="utf-8")
+    made.article.write_text("\n\n".join(paragraphs), encoding="utf-8")
     ours = cpu_of_commands([[L10N, "update"]], folder)
     command = ["msgmerge", "--quiet", "--previous", "-o", "merged.po", "old.po", "locales/templates/a.pot"]
     theirs = cpu_of_commands([command], folder)
-    for path in (catalog, folder / "merged.po"):
+    for path in (made.catalog, folder / "merged.po"):
         found = sum(entry.fuzzy for entry in _entries(path))
         if found != _CHANGED:
             raise UnavailableError(f"{path.name}: {found} changed messages instead of {_CHANGED}")

@@ -4,6 +4,7 @@
     ├── ProjectError          no project here, or its l10n.toml is wrong
     ├── ArticleError          an article cannot be read
     ├── CatalogError          a PO file cannot be read or written
+    ├── ExchangeError         a file of translations that came back cannot be read
     ├── OutputError           a file cannot be written
     └── EngineError           no engine, model or route for what was asked
 
@@ -41,6 +42,10 @@ class ArticleError(L10nError):
 
 class CatalogError(L10nError):
     """A PO file cannot be read or written."""
+
+
+class ExchangeError(L10nError):
+    """A file of translations that came back cannot be read."""
 
 
 class OutputError(L10nError):

@@ -1,7 +1,8 @@
 """What a plug-in has to offer, on one screen.
 
-A plug-in is one file in `formats/`, `engines/` or `checks/`. Its file name is its name; it ends in
-`FORMAT: Final[Format] = …`, `ENGINE: Final[EngineFactory] = …` or `CHECK: Final[Check] = …`.
+A plug-in is one file in `formats/`, `engines/`, `checks/` or `exchange/`. Its file name is its name; it
+ends in `FORMAT: Final[Format] = …`, `ENGINE: Final[EngineFactory] = …`, `CHECK: Final[Check] = …` or
+`EXCHANGE: Final[Exchange] = …`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from l10n.model.article import Block, Document, Scope
 from l10n.model.draft import CharRange, Hypothesis
 from l10n.model.finding import Severity
 from l10n.model.inline import Inline
+from l10n.model.unit import Bundle, Unit
 from l10n.settings import DraftSettings, FormatSettings
 
 
@@ -125,3 +127,27 @@ def each(look: Callable[[Message], Iterable[Fault]]) -> Callable[[Batch], Iterat
             yield from look(message)
 
     return run
+
+
+class Exchange(Protocol):
+    """Files in which translations go out to people and their tools, and come back."""
+
+    @property
+    def suffix(self) -> str:
+        """File name ending, lower case, with its dot."""
+
+    @property
+    def reviewed_only(self) -> bool:
+        """Does such a file hold only what is reviewed, as a memory does?"""
+
+    def recognizes(self, head: bytes) -> bool:
+        """Is it such a file, by its first bytes?"""
+
+    def refuses(self, unit: Unit) -> str:
+        """Why such a file cannot hold the unit, in one line; empty if it can."""
+
+    def write(self, bundle: Bundle) -> bytes:
+        """The file; units that it refuses are not among those of the bundle."""
+
+    def read(self, data: bytes, name: str) -> list[Unit]:
+        """The units of a file, `name` in errors; ExchangeError, with the line, for what cannot be read."""

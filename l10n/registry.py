@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from l10n.errors import EngineError, ProjectError
-from l10n.ports import Check, EngineFactory, Format
+from l10n.ports import Check, EngineFactory, Exchange, Format
 
 
 def names(folder: str) -> tuple[str, ...]:
-    """Names of the plug-ins in `formats`, `engines` or `checks`, sorted; none is imported."""
+    """Names of the plug-ins in `formats`, `engines`, `checks` or `exchange`, sorted; none is imported."""
     here = Path(__file__).parent / folder
     return tuple(sorted(p.stem for p in here.glob("*.py") if not p.stem.startswith("_")))
 
@@ -53,3 +53,12 @@ def about(check: Check) -> str:
     """What a check looks for, and in further paragraphs why: the docstring of its file."""
     text: str = _load("checks", check.code.replace("-", "_"), "__doc__")
     return text.strip()
+
+
+def exchange_named(name: str) -> Exchange:
+    """The kind of files for translators; ProjectError with the choices if there is none of that name."""
+    if name not in names("exchange"):
+        known = ", ".join(names("exchange"))
+        raise ProjectError(f"unknown format {name!r}", hint=f"known formats: {known}")
+    found: Exchange = _load("exchange", name, "EXCHANGE")
+    return found

@@ -98,9 +98,15 @@ def _check(check: Check) -> str:
 def _example(example: Example) -> str:
     """As lines of a list: source, translation, and what is said of it."""
     texts = [*example.more, (example.source, example.target)]
-    lines = [f"    {line}" for pair in texts for line in (f"source  {pair[0]}", f"target  {pair[1]}")]
+    lines = [
+        f"    {line}" for pair in texts for line in (f"source  {_line(pair[0])}", f"target  {_line(pair[1])}")
+    ]
     what = f"bad: {example.says}" if example.says else "good"
     return "\n".join([f"- {what} ({example.locale})", "", *("  " + line for line in lines)])
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", "\\n")
 
 
 if __name__ == "__main__":

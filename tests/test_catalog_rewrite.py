@@ -11,8 +11,8 @@ import pytest
 
 from l10n.catalog import lock, saved
 from l10n.catalog import rewrite as module
-from l10n.catalog.exchange import exchange
 from l10n.catalog.rewrite import rewrite
+from l10n.catalog.swap import swap
 from l10n.errors import CatalogError, OutputError
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who has a file open")
@@ -33,13 +33,13 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=["exchange", "replace"])
+@pytest.fixture(params=["swap", "replace"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """How a file takes another's place: where the system can exchange them, and where it cannot."""
+    """How a file takes another's place: where the system can swap them, and where it cannot."""
     if request.param == "replace":
-        monkeypatch.setattr(module, "exchange", lambda *_: False)
+        monkeypatch.setattr(module, "swap", lambda *_: False)
     elif sys.platform != "linux":
-        pytest.skip("only Linux exchanges files")
+        pytest.skip("only Linux swaps files")
     return request.param
 
 
@@ -94,9 +94,9 @@ def test_what_is_saved_in_the_very_last_moment(path, times, monkeypatch):
             other.write_bytes(b"by hand %d" % left[0])
             other.replace(path)
             left[0] -= 1
-        return exchange(first, second)
+        return swap(first, second)
 
-    monkeypatch.setattr(module, "exchange", late)
+    monkeypatch.setattr(module, "swap", late)
     assert rewrite(path, "a.po", appended)
     assert (path.read_bytes(), names(path)) == (b"by hand 1 and new", ["a.po"])
 
@@ -108,14 +108,14 @@ def test_what_an_editor_has_begun_to_write_in_the_very_last_moment(path, monkeyp
     def late(first: Path, second: Path) -> bool:
         if not editors:
             editors.append(path.open("wb"))
-            return exchange(first, second)
-        done = exchange(first, second)
+            return swap(first, second)
+        done = swap(first, second)
         if not editors[0].closed:  # the editor's file is back: only now it goes on
             editors[0].write(b"by hand")
             editors[0].close()
         return done
 
-    monkeypatch.setattr(module, "exchange", late)
+    monkeypatch.setattr(module, "swap", late)
     assert rewrite(path, "a.po", appended)
     assert path.read_bytes() == b"by hand and new"
 
@@ -184,12 +184,12 @@ def test_where_the_system_does_not_tell_fresh_files_are_waited_for(path, age, mo
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-@pytest.mark.parametrize("step", ["fsync", "chmod", "exchange"])
+@pytest.mark.parametrize("step", ["fsync", "chmod", "swap"])
 def test_what_goes_wrong_leaves_the_old_file_and_no_other(path, step, error, monkeypatch):
     def failing(*_: object) -> None:
         raise error
 
-    owner = {"fsync": os, "chmod": Path, "exchange": module}[step]
+    owner = {"fsync": os, "chmod": Path, "swap": module}[step]
     monkeypatch.setattr(owner, step, failing)
     with pytest.raises((OutputError, KeyboardInterrupt)):
         rewrite(path, "a.po", appended)
@@ -256,18 +256,18 @@ def test_a_file_in_the_place_of_a_folder_is_an_error_that_says_so(path):
         rewrite(path / "b.po", "b.po", appended)
 
 
-# --- exchange -----------------------------------------------------------------------------------------------
+# --- swap ---------------------------------------------------------------------------------------------------
 
 
 @LINUX
 def test_two_files_change_places(path):
     other = path.with_name("b.po")
     other.write_bytes(b"other")
-    assert exchange(path, other)
+    assert swap(path, other)
     assert (path.read_bytes(), other.read_bytes()) == (b"other", b"old")
 
 
 @LINUX
-def test_a_file_that_is_missing_cannot_be_exchanged(path):
+def test_a_file_that_is_missing_cannot_be_swapped(path):
     with pytest.raises(FileNotFoundError):
-        exchange(path, path.with_name("b.po"))
+        swap(path, path.with_name("b.po"))

@@ -10,7 +10,7 @@ from l10n import __version__, cli
 from l10n.cli.main import main
 
 NAMES = main.list_commands(click.Context(main))
-PATHS = [(name,) for name in NAMES] + [("models", "list"), ("models", "install")]
+PATHS = [(name,) for name in NAMES] + [("models", "list"), ("models", "install"), ("catalogs", "regroup")]
 
 
 def command_at(path: tuple[str, ...]) -> click.Command:

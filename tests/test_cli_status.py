@@ -168,9 +168,10 @@ def test_a_terminal_sees_progress_and_no_trace_of_it_stays(root: Path) -> None:
     assert "\r\x1b[K" in shown.partition("ARTICLE")[0]
 
 
-def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+@pytest.mark.parametrize("command", ["status", "watch"])
+def test_a_reader_that_goes_away_is_no_error(command: str, root: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "l10n", "status"],
+        [sys.executable, "-m", "l10n", command],
         cwd=root,
         env=environment(root.parent / "home"),
         stdout=subprocess.PIPE,

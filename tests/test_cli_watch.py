@@ -223,19 +223,3 @@ def test_a_start_that_makes_no_sense_is_one_line_and_code_2(
 
 def test_without_a_project_there_is_nothing_to_watch(tmp_path: Path) -> None:
     assert called("watch", cwd=tmp_path).code == 2
-
-
-def test_a_reader_that_goes_away_ends_it(root: Path) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "l10n", "watch"],
-        cwd=root,
-        env=environment(root.parent / "home"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdout
-    process.stdout.close()
-    assert process.stderr
-    with process.stderr:
-        assert process.stderr.read() == b""
-    assert process.wait(DEADLINE) == 1

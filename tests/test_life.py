@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from processes import called, make_project, write
 
 from l10n.catalog import po
+from l10n.catalog.domains import domain_of
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry, State
 
@@ -77,6 +78,8 @@ def folded(msgid: str) -> str:
 class Life(RuleBasedStateMachine):
     """One article, one locale. A person's texts are numbered, so that each is known again."""
 
+    per = "article"
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
@@ -97,7 +100,7 @@ class Life(RuleBasedStateMachine):
     @initialize(paragraphs=st.lists(PARAGRAPHS, min_size=2, max_size=5))
     def begin(self, paragraphs: list[str]) -> None:
         self.paragraphs = paragraphs
-        make_project(self.root, {})
+        make_project(self.root, {}, settings=f'[catalogs]\nper = "{self.per}"\n')
         self.update()
 
     @rule(edit=st.sampled_from(EDITS), at=st.integers(0, 9), paragraph=PARAGRAPHS)
@@ -112,7 +115,7 @@ class Life(RuleBasedStateMachine):
         old = self.root / "corpus" / f"{self.name}.md"
         before, self.name = self.catalog(), f"a{next(self.numbers)}"
         old.rename(self.root / "corpus" / f"{self.name}.md")
-        assert "moved from" in self.run("update")
+        assert ("moved from" in self.run("update")) is (self.per == "article")
         assert [(e.key, e.msgstr, e.flags) for e in self.catalog().entries] == [
             (e.key, e.msgstr, e.flags) for e in before.entries
         ]
@@ -188,7 +191,7 @@ class Life(RuleBasedStateMachine):
 
     @property
     def path(self) -> Path:
-        return self.root / "locales" / "pt_BR" / "LC_MESSAGES" / f"{self.name}.po"
+        return self.root / "locales" / "pt_BR" / "LC_MESSAGES" / f"{domain_of(self.name, self.per)}.po"
 
     def catalog(self) -> Catalog:
         known = po.read(self.path, self.path.name)
@@ -220,6 +223,14 @@ class Life(RuleBasedStateMachine):
             assert written.catalog == known.catalog
 
 
+class LifeInTheCatalogOfASite(Life):
+    """The same, in a catalog that other articles could share."""
+
+    per = "site"
+
+
 TestLife = Life.TestCase
+TestLifeInTheCatalogOfASite = LifeInTheCatalogOfASite.TestCase
 # Shrinking an example of so many commands takes minutes.
 TestLife.settings = settings(max_examples=40, stateful_step_count=30, phases=[Phase.explicit, Phase.generate])
+TestLifeInTheCatalogOfASite.settings = settings(TestLife.settings, max_examples=20)

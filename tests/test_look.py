@@ -114,7 +114,7 @@ def test_where_a_rewritten_text_came_from_must_be_clear() -> None:
 
 
 def test_what_is_gone_or_has_plural_forms_is_not_looked_at() -> None:
-    entries = [replace(a_draft("A"), obsolete=True), replace(a_draft("B"), plural=True)]
+    entries = [replace(a_draft("A"), obsolete=True), replace(a_draft("B"), plural=(("msgstr[0]", ""),))]
     assert acts(entries, entries) == []
 
 

@@ -163,7 +163,7 @@ def test_messages_that_differ_by_context_are_two():
 
 
 def test_plural_entries_are_kept_as_they_are():
-    plural = Entry(msgid="%d lamp", plural=True, references=("b.md:1",), flags=("c-format",))
+    plural = Entry(msgid="%d lamp", plural=(("msgstr[0]", ""),), references=("b.md:1",), flags=("c-format",))
     obsolete = replace(plural, msgid="%d boat", obsolete=True)
     entries = merged([message(OLD)], [plural, known(OLD), obsolete])
     assert entries == (known(OLD), plural, obsolete)
@@ -179,7 +179,7 @@ def test_obsolete_entries_stand_behind_the_live_ones():
 
 
 def test_a_message_with_the_text_of_a_plural_entry_stands_once():
-    plural = Entry(msgid=OLD, plural=True)
+    plural = Entry(msgid=OLD, plural=(("msgstr[0]", ""),))
     entries = merged([message(OLD)], [plural])
     assert len({e.key for e in entries if not e.obsolete}) == len([e for e in entries if not e.obsolete])
 
@@ -307,7 +307,7 @@ def catalogs(draw: st.DrawFn) -> list[Entry]:
             flags=draw(st.sampled_from([(), ("fuzzy",)])),
             previous=draw(st.sampled_from([None, (None, "was")])),
             obsolete=kind == "obsolete",
-            plural=kind == "plural",
+            plural=(("msgstr[0]", ""),) if kind == "plural" else (),
         )
         if entry.obsolete or entry.key not in {other.key for other in old if not other.obsolete}:
             old.append(entry)

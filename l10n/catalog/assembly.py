@@ -10,8 +10,7 @@ from l10n.catalog.chunks import Chunk, PoFile
 from l10n.catalog.layout import Header
 from l10n.model.entry import Catalog, Entry
 
-_REVISED = ("PO-Revision-Date", "Last-Translator")
-_ID = "Project-Id-Version"
+_REVISED, _TRANSLATOR, _ID = "PO-Revision-Date", "Last-Translator", "Project-Id-Version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _header_comments(catalogs: Sequence[Catalog]) -> tuple[str, ...]:
     """Those of all, and the translators whom the one that worked last takes the field from."""
     if len(catalogs) == 1:
         return catalogs[0].header_comments
-    names = dict.fromkeys(dict(catalog.header).get(_REVISED[1], "") for catalog in catalogs)
+    names = dict.fromkeys(dict(catalog.header).get(_TRANSLATOR, "") for catalog in catalogs)
     others = [name for name in names if name] if len(names) > 1 else []
     said = [line for catalog in catalogs for line in catalog.header_comments]
     return tuple(dict.fromkeys([*said, *others]))
@@ -83,8 +82,8 @@ def _header(parts: Sequence[Part], domain: str, per: str) -> Header:
     fields = dict(headers[0])
     for other in headers[1:]:
         fields |= {name: value for name, value in other if not fields.get(name)}
-    latest = max(headers, key=lambda header: dict(header).get(_REVISED[0], ""))
-    fields |= {name: value for name, value in latest if name in _REVISED}
+    for header in sorted(headers, key=lambda header: dict(header).get(_REVISED, "")):
+        fields |= {name: value for name, value in header if name in (_REVISED, _TRANSLATOR) and value}
     fields[layout.CREATED] = max(dict(header).get(layout.CREATED, "") for header in headers)
     fields[layout.RULES] = str(min(map(layout.rules, headers)))
     if fields.get(_ID) == parts[0].domain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.errors import CatalogError
@@ -38,16 +38,18 @@ class PoFile:
     tail: str = ""
     """What stands behind the last entry."""
 
-    def lines(self) -> dict[Key, int]:
-        """The line of each live entry's msgid or msgctxt, by key, that of the header among them."""
-        line, found = 1, {}
+    def placed(self) -> Iterator[tuple[int, Chunk]]:
+        """The chunks in the order of the file, the header among them, each with the line of its body."""
+        line = 1
         heads = [self.head] if self.head else []
         for chunk in (*self.chunks[: self.head_at], *heads, *self.chunks[self.head_at :]):
             line += chunk.lead.count("\n")
-            if not chunk.entry.obsolete:
-                found[chunk.entry.key] = line
+            yield line, chunk
             line += chunk.body.count("\n")
-        return found
+
+    def lines(self) -> dict[Key, int]:
+        """The line of each live entry's msgid or msgctxt, by key, that of the header among them."""
+        return {chunk.entry.key: line for line, chunk in self.placed() if not chunk.entry.obsolete}
 
 
 def refuse_duplicates(chunks: Sequence[Chunk], name: str) -> None:

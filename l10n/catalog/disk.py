@@ -28,12 +28,12 @@ def read_article(path: Path, name: str) -> str:
         raise ArticleError(f"cannot be read: {_reason(error)}", where=name) from None
 
 
-def write(path: Path, text: str, name: str) -> bool:
+def write(path: Path, text: str | bytes, name: str) -> bool:
     """Put `text` there in one step, unless it stands there already; was anything written?
 
     A reader sees the old file or the new one, never a half. OutputError if the file cannot be written.
     """
-    data = text.encode("utf-8")
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
     with errors(name):
         if path.is_symlink():  # what it leads to is written, and the link stays
             path = path.resolve()

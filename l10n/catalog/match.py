@@ -31,9 +31,8 @@ def matched(entries: Sequence[Entry], chunks: Sequence[Chunk]) -> Iterator[tuple
             known.setdefault(way(chunks[number].entry), []).append(number)
         known.pop(None, None)
         for at in waiting:
-            if (numbers := known.get(way(entries[at]))) and chunks[numbers[-1]].entry.plural == entries[
-                at
-            ].plural:
+            numbers = known.get(way(entries[at]))
+            if numbers and bool(chunks[numbers[-1]].entry.plural) == bool(entries[at].plural):
                 found[at] = numbers.pop()
                 del free[found[at]]
     return ((at, found.get(at)) for at in range(len(entries)))

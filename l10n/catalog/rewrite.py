@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from l10n.catalog import disk, lock, saved
-from l10n.catalog.exchange import exchange
+from l10n.catalog.swap import swap
 from l10n.errors import CatalogError
 
 _TRIES = 50
@@ -71,6 +71,11 @@ def take_away(path: Path, known: bytes, name: str) -> bool:
         return False
 
 
+def sweep(folder: Path) -> None:
+    """Remove what a process that was killed has left in a folder, for who holds its lock."""
+    (folder / _TEMPORARY).unlink(missing_ok=True)
+
+
 def _created(temporary: Path, path: Path) -> bool:
     try:
         os.link(temporary, path)
@@ -83,7 +88,7 @@ def _created(temporary: Path, path: Path) -> bool:
 
 def _replaced(temporary: Path, path: Path, data: bytes, known: bytes, name: str) -> bool:
     """Where files can change places, what somebody saved in the last moment comes out, and goes back."""
-    if not exchange(temporary, path):
+    if not swap(temporary, path):
         temporary.replace(path)
         return True
     came_out = saved.glance(temporary, name)
@@ -91,7 +96,7 @@ def _replaced(temporary: Path, path: Path, data: bytes, known: bytes, name: str)
         return True
     put: bytes | None = data
     for _ in range(_TRIES):
-        exchange(temporary, path)
+        swap(temporary, path)
         put, came_out, before = came_out, saved.glance(temporary, name), put
         if came_out == before:
             break

@@ -171,6 +171,11 @@ def _chunk(scan: _Scan, start: int) -> Chunk:
         flags=said.flags,
         previous=said.previous,
         obsolete=scan.obsolete,
-        plural="msgid_plural" in strings,
+        plural=_plural(strings) if "msgid_plural" in strings else (),
     )
     return Chunk(entry, lead, scan.text[start : rest.end() if rest else scan.end])
+
+
+def _plural(strings: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    found = ((re.sub(r"\s", "", keyword), text) for keyword, text in strings.items())
+    return tuple((keyword, text) for keyword, text in found if keyword not in ("msgctxt", "msgid"))

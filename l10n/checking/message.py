@@ -28,6 +28,14 @@ class Message:
     """`path:line` of the message in its article."""
 
 
+class Flaw(NamedTuple):
+    """A line of a catalog that other tools cannot read."""
+
+    place: str
+    """`path:line`."""
+    what: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """The messages of an article in a locale, in its order; or those of all articles."""
@@ -41,16 +49,25 @@ class Batch:
     """`path:line` of the catalog's header."""
     header: tuple[tuple[str, str], ...] = ()
     """Fields of the header, in order."""
+    header_flags: tuple[str, ...] = ()
+    others: Sequence[Message] = ()
+    """What else the catalog has, live and not fuzzy: entries with plural forms, or of no message of the
+    article. Only what makes a catalog unusable is looked for in them.
+    """
+    flaws: Sequence[Flaw] = ()
+    """Where PO tools refuse the catalog's file."""
 
 
 class Fault(NamedTuple):
     """What a check found wrong."""
 
     message: Message | None
-    """None: it is the catalog's header."""
+    """None: it is the catalog's header, or what `place` names."""
     what: str
     """In one line, such as `12.5 is missing`."""
     source: str = ""
     """The words of the source that it is about."""
     target: str = ""
     """Those of the target."""
+    place: str = ""
+    """`path:line`; empty: that of the message or the header."""

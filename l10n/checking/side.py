@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 
@@ -36,11 +36,27 @@ class Side:
     @cached_property
     def prose(self) -> str:
         """The text that people read, without markup; `ATOM` for code, addresses and placeholders."""
-        text, at, parts = self.inline.text, 0, []
-        for atom in self.inline.atoms:
-            parts += [text[at : atom.start], ATOM]
-            at = atom.end
-        return atoms.PROTECTED.sub(ATOM, "".join([*parts, text[at:]]))
+        return "".join(self._pieces())
+
+    @cached_property
+    def set_text(self) -> str:
+        """The prose with `ATOM` for markup without text, too: line breaks, images, footnotes."""
+        points = {span.start for span in self.inline.spans if span.start == span.end}
+        if not points:
+            return self.prose
+        return "".join(self._pieces(points))
+
+    def _pieces(self, points: Iterable[int] = ()) -> Iterator[str]:
+        """The text, cut at the points, with `ATOM` at each of them and for each atom."""
+        at, text = 0, self.inline.text
+        places = [
+            *((point, point) for point in points),
+            *((atom.start, atom.end) for atom in self.inline.atoms),
+        ]
+        for start, end in sorted(places):
+            yield from (atoms.PROTECTED.sub(ATOM, text[at:start]), ATOM)
+            at = end
+        yield atoms.PROTECTED.sub(ATOM, text[at:])
 
     @cached_property
     def figures(self) -> list[Figure]:

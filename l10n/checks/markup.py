@@ -17,7 +17,12 @@ from l10n.text.differences import difference
 
 
 def _marks(inline: Inline) -> list[str]:
-    return [span.identity or f"{span.open}{span.close}" for span in inline.spans if not span.emphasis]
+    """Those of templates are left to `placeholders`."""
+    return [
+        span.identity or f"{span.open}{span.close}"
+        for span in inline.spans
+        if not span.emphasis and not span.open.startswith("{")
+    ]
 
 
 def _look(message: Message) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from l10n.errors import L10nError, ProjectError
 _SECTIONS = {
     "start a project": ("init",),
     "work on translations": ("extract", "update", "draft", "build", "watch"),
+    "work with translators": ("export", "import"),
     "review": ("check", "approve", "reject", "drop-drafts", "log", "evidence"),
     "look at articles": ("status", "inspect", "compare"),
     "change a project": ("catalogs",),

@@ -65,6 +65,13 @@ def checked(command: str, *, changes: bool) -> int:
 def write_page(here: Project, path: Path, html: str) -> None:
     """Write a page; OutputError for a place among what l10n reads and keeps."""
     from l10n.catalog import disk
+
+    apart(here, path, "--html")
+    disk.write(path, html, str(path))
+
+
+def apart(here: Project, path: Path, option: str) -> None:
+    """OutputError if what is to be written lies among what l10n reads and keeps."""
     from l10n.errors import OutputError
     from l10n.settings import FILE_NAME
 
@@ -72,5 +79,4 @@ def write_page(here: Project, path: Path, html: str) -> None:
     for name in (here.settings.articles.folder, here.settings.catalogs.folder, FILE_NAME):
         if place.is_relative_to((here.root / name).resolve()):
             what = f"would overwrite {name}" if name == FILE_NAME else f"lies in {name}/"
-            raise OutputError(what, where=str(path), hint="choose another place for --html")
-    disk.write(path, html, str(path))
+            raise OutputError(what, where=str(path), hint=f"choose another place for {option}")

@@ -38,8 +38,10 @@ class Entry:
     previous: Key | None = None
     """The source that the translation was made for, where it has changed since (`#| `)."""
     obsolete: bool = False
-    plural: bool = False
-    """An entry with plural forms: no article makes one, so it is kept exactly as it is."""
+    plural: tuple[tuple[str, str], ...] = ()
+    """The strings of an entry with plural forms, by their keywords: `msgid_plural`, `msgstr[0]` … No article
+    makes one, so it is kept exactly as it is.
+    """
 
     @property
     def key(self) -> Key:

@@ -15,7 +15,7 @@ from l10n.pipeline.articles import Article
 from l10n.pipeline.groups import Group
 from l10n.pipeline.moved import SHARE
 from l10n.settings import Project
-from l10n.stages.belonging import unowned
+from l10n.stages.belonging import unowned, untwinned
 from l10n.stages.history import History
 
 
@@ -42,7 +42,8 @@ class Gone:
         if group.project.settings.catalogs.per != "folder":
             return Adopted()
         path = layout.catalog_path(self._project, group.domain, locale)
-        known = contents.at(self._project, path).by_article
+        live = contents.at(self._project, path).live.values()
+        known = {place for entry in live for place in entry.articles}
         entries: list[Entry] = []
         events: list[Event] = []
         places: list[str] = []
@@ -93,6 +94,6 @@ class Gone:
 def _live(entries: Iterable[Entry]) -> list[Entry]:
     """The entries as they were in the article: of two for a message the one that it had last."""
     found: dict[Key, Entry] = {}
-    for entry in entries:
+    for entry in map(untwinned, entries):
         found.setdefault(entry.key, replace(entry, comments=unowned(entry.comments), obsolete=False))
     return list(found.values())

@@ -8,14 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from l10n import registry
-from l10n.catalog import layout
 from l10n.checking.message import Batch, Message
 from l10n.checking.rules import Rules
 from l10n.errors import L10nError
-from l10n.model.article import Key
-from l10n.model.entry import State
 from l10n.model.finding import Finding
-from l10n.pipeline import articles, requirements
+from l10n.pipeline import articles, batches, requirements
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
 from l10n.pipeline.locales import chosen_locales
@@ -23,8 +20,6 @@ from l10n.pipeline.progress import Progress
 from l10n.ports import Check
 from l10n.settings import Project
 from l10n.stages import check as stage
-
-_HEADER: Key = (None, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,34 +126,13 @@ def _article(asked: _Asked, article: Article) -> list[Checked | L10nError]:
 
 def _checked(asked: _Asked, article: Article, locale: str) -> Checked:
     known = judged(asked.project, article, locale)
-    lines = known.catalog.lines
-    path = layout.place(asked.project, layout.catalog_path(asked.project, article.domain, locale))
-    states = {State.REVIEWED, *((State.DRAFT, State.STALE) if asked.drafts else ())}
-    entries = {key: entry for key, entry in known.entries.items() if entry.state in states}
-    source = asked.project.settings.source
-    messages = tuple(
-        replace(
-            message,
-            article=article.name,
-            place=f"{path}:{lines[message.entry.key]}",
-            reference=f"{article.place}:{line}",
-        )
-        for message, line in stage.messages(article.document, entries, article.format, (source, locale))
-    )
-    batch = Batch(
-        messages=messages,
-        locale=locale,
-        rules=asked.rules[locale],
-        article=article.name,
-        place=f"{path}:{lines.get(_HEADER, 1)}",
-        header=known.catalog.file.catalog.header,
-    )
+    batch = batches.batch(known, article, locale, asked.rules[locale], drafts=asked.drafts)
     return Checked(
         article=article.name,
         locale=locale,
-        messages=messages,
+        messages=tuple(batch.messages),
         findings=tuple(stage.findings(batch, asked.checks(wide=False))),
-        notes=(*known.notes, *_unknown(messages)),
+        notes=(*known.notes, *_unknown(batch.messages)),
     )
 
 

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from l10n.catalog import layout, po
 from l10n.catalog.chunks import PoFile
+from l10n.catalog.flaws import flaws
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline.articles import Article
 from l10n.settings import Project
-from l10n.stages.belonging import owners
+from l10n.stages.belonging import owners, untwinned
 
-_KEPT = 32
-"""Files that are remembered: those of a domain in so many locales."""
+KEPT = 32
+"""Files that are remembered, where articles share them: those of a domain in so many locales."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,11 @@ class Contents:
         """The lines of the entries, by key, that of the header among them."""
         return self.file.lines()
 
+    @cached_property
+    def flaws(self) -> list[tuple[int, str]]:
+        """Where PO tools refuse the file: lines, and what is wrong there."""
+        return list(flaws(self.file))
+
     def of(self, article: Article) -> dict[Key, Entry]:
         """The live entries that are of an article."""
         if not self.shared:
@@ -53,7 +59,7 @@ class Contents:
             return self.entries
         return (
             *self.of(article).values(),
-            *(e for e in self.by_article.get(article.place, ()) if e.obsolete),
+            *(untwinned(e) for e in self.by_article.get(article.place, ()) if e.obsolete),
         )
 
 
@@ -78,12 +84,18 @@ def read(article: Article, locale: str) -> Contents:
 
 def at(project: Project, path: Path) -> Contents:
     """The catalog in that place; CatalogError as in `po.read`."""
-    shared = project.settings.catalogs.per != "article"
-    return _read(path, layout.place(project, path), signature(path), shared=shared)
+    name = layout.place(project, path)
+    if project.settings.catalogs.per == "article":
+        return _read(path, name, shared=False)
+    return _remembered(path, name, signature(path))
 
 
-@lru_cache(maxsize=_KEPT)
-def _read(path: Path, name: str, _: Hashable, *, shared: bool) -> Contents:
+@lru_cache(maxsize=KEPT)
+def _remembered(path: Path, name: str, _: Hashable) -> Contents:
+    return _read(path, name, shared=True)
+
+
+def _read(path: Path, name: str, *, shared: bool) -> Contents:
     file = po.read(path, name) or PoFile()
     return replace(understood(file.catalog, shared=shared), file=file)
 

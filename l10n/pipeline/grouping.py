@@ -11,8 +11,8 @@ from l10n.catalog import layout
 from l10n.errors import ProjectError
 from l10n.settings import Project
 
-_HEAD = 4096
-"""Bytes of a file in which its header says what it is of."""
+_HEAD = 2**16
+"""Bytes of a file in which its header says what it is of; before it may stand comments."""
 _OURS = re.compile(rf'"(?:{layout.RULES}|{layout.PER}):'.encode())
 _PER = re.compile(rf'"{layout.PER}: *(\w+)'.encode())
 

@@ -17,7 +17,7 @@ from l10n.model.entry import Entry
 from l10n.model.event import Event
 from l10n.pipeline import clock
 from l10n.pipeline.articles import Article
-from l10n.pipeline.contents import signature
+from l10n.pipeline.contents import KEPT, signature
 from l10n.pipeline.groups import Group
 from l10n.settings import Project
 from l10n.stages.history import History
@@ -41,12 +41,15 @@ class Read:
 def read(of: Article | Group, locale: str) -> Read:
     """The history of a catalog; lines that tell nothing are in the notes, and stop nothing."""
     path, place = _path(of, locale)
-    return _read(path, place, signature(path))
+    return _remembered(path, place, signature(path)) if of.shared else _read(path, place)
 
 
-@lru_cache(maxsize=32)
-def _read(path: Path, place: str, _: Hashable) -> Read:
-    """That of a ledger which many articles share is made once."""
+@lru_cache(maxsize=KEPT)
+def _remembered(path: Path, place: str, _: Hashable) -> Read:
+    return _read(path, place)
+
+
+def _read(path: Path, place: str) -> Read:
     found = ledger.read(path, place)
     notes = [str(problem) for problem in found.problems[:_SHOWN]]
     if more := len(found.problems) - len(notes):

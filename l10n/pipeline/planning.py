@@ -11,7 +11,8 @@ from l10n.catalog.assembly import Part, assembled
 from l10n.catalog.ledger_lines import Line
 from l10n.model.entry import Entry
 from l10n.pipeline.sources import Library, Source
-from l10n.stages.history import History
+from l10n.stages.belonging import untwinned
+from l10n.stages.history import History, condensed
 from l10n.stages.regroup import Aside, composed, joined
 
 
@@ -86,9 +87,14 @@ def _with_ledgers(targets: Sequence[Target], sources: Sequence[Source]) -> Itera
             for number in knowing:
                 lines[number][line] = None
     for target, own in zip(targets, lines, strict=True):
-        yield replace(target, lines=tuple(own))
+        kept = condensed(line.event for line in own if line.event)
+        many = len(target.sources) > 1
+        yield replace(
+            target, lines=tuple(line for line in own if not (many and line.event) or line.event in kept)
+        )
 
 
 def _about(history: History, entries: Iterable[Entry]) -> frozenset[object]:
-    keys = (key for entry in entries for key in (entry.key, entry.previous) if key)
+    known = map(untwinned, entries)
+    keys = (key for entry in known for key in (entry.key, entry.previous) if key)
     return frozenset(history.about(keys))

@@ -73,16 +73,22 @@ def _locale(library: Library, locale: str, *, dry_run: bool) -> Regrouped | None
 
 def _moved(library: Library, locale: str, *, dry_run: bool) -> Regrouped:
     """Take the catalogs of a locale to their new places."""
-    every = {layout.catalog_path(library.project, library.domain(p), locale) for p in library.articles}
+    project = library.project
+    every = {layout.catalog_path(project, library.domain(place), locale) for place in library.articles}
     with ExitStack() as locks:
-        if not dry_run:
-            folders = {path.parent for path in (*every, *grouping.catalogs(library.project, locale))}
-            for folder in sorted(folders):
-                locks.enter_context(lock.held(folder, layout.place(library.project, folder)))
+        folders = {path.parent for path in (*every, *grouping.catalogs(project, locale))}
+        for folder in () if dry_run else sorted(folders):
+            locks.enter_context(lock.held(folder, layout.place(project, folder)))
+            rewrite.sweep(folder)
         old = list(sources(library, locale, every))
         new = planned(library, locale, old)
         if not dry_run:
+            gone = {target.path.parent for target in new} - folders  # of articles that are no more
+            for folder in sorted(gone):
+                locks.enter_context(lock.held(folder, layout.place(project, folder)))
             _write(new, old)
+            for folder in sorted(folders) if new else ():
+                ledger_lines.sweep(folder, ledger.path_of(new[0].path), new[0].name)
             _remove(new, old)
     entries = [entry for target in new for entry in target.entries]
     return Regrouped(
@@ -107,12 +113,15 @@ def _write(new: Sequence[Target], old: Sequence[Source]) -> None:
 
 
 def _remove(new: Sequence[Target], old: Sequence[Source]) -> None:
-    kept = {target.path for target in new}
+    """What the new catalogs have now."""
+    kept = {target.path: target for target in new}
     for source in old:
-        if source.path not in kept:
-            if not rewrite.take_away(source.path, source.data, source.name):
-                raise _SavedError
-            heir = next(target for target in new if source in target.sources)
-            proof = ledger.path_of(source.path)
-            ledger_lines.drain(proof, source.lines, ledger.path_of(heir.path), source.name)
-            grouping.remove_empty(source.path.parent)
+        proof = ledger.path_of(source.path)
+        if source.path in kept:
+            ledger_lines.reduce(proof, source.lines, kept[source.path].lines, source.name)
+            continue
+        heir = next(target for target in new if source in target.sources)
+        ledger_lines.drain(proof, source.lines, ledger.path_of(heir.path), source.name)
+        if not rewrite.take_away(source.path, source.data, source.name):
+            raise _SavedError
+        grouping.remove_empty(source.path.parent)

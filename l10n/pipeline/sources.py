@@ -16,7 +16,7 @@ from l10n.model.article import Key
 from l10n.model.entry import Entry
 from l10n.pipeline import articles, grouping
 from l10n.pipeline.articles import Article
-from l10n.settings import Project
+from l10n.settings import PER, Project
 from l10n.stages.extract import messages
 from l10n.stages.regroup import Share, apart
 
@@ -45,9 +45,14 @@ class Library:
     def keys(self) -> dict[str, frozenset[Key]]:
         return {place: frozenset(m.key for m in found) for place, found in self.messages.items()}
 
-    def of(self, domain: str, per: str) -> list[str]:
-        """The places of the articles of a domain."""
-        return [place for place, a in self.articles.items() if domain_of(a.name, per) == domain]
+    @cached_property
+    def domains(self) -> dict[tuple[str, str], list[str]]:
+        """The places of the articles of a domain, by that and what catalogs are of."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for place, article in self.articles.items():
+            for per in PER:
+                found.setdefault((domain_of(article.name, per), per), []).append(place)
+        return found
 
     def domain(self, place: str) -> str:
         """The domain of an article, also of one that has gone, as the settings want it."""
@@ -55,7 +60,8 @@ class Library:
 
     def is_below(self, place: str) -> bool:
         """Could it be the place of an article?"""
-        return place.startswith(self._below) and ".." not in place.split("/")
+        names = place.removeprefix(self._below).split("/")
+        return place.startswith(self._below) and place.isprintable() and not {"", ".", ".."} & set(names)
 
     def place(self, name: str) -> str:
         return self._below + name
@@ -89,7 +95,7 @@ class Source:
     @cached_property
     def members(self) -> list[str]:
         """The places of the articles that it is for."""
-        return self.library.of(self.domain, self.per)
+        return self.library.domains.get((self.domain, self.per), [])
 
     @cached_property
     def home(self) -> str:

@@ -10,7 +10,7 @@ from l10n.catalog.domains import domain_of
 from l10n.errors import L10nError
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import clock, groups
-from l10n.pipeline.grouping import grouped_per, remove_empty
+from l10n.pipeline.grouping import grouped_per, refuse_others, remove_empty
 from l10n.pipeline.groups import Group
 from l10n.settings import PER, Project
 
@@ -30,6 +30,7 @@ def extract(
     project: Project, wanted: Sequence[str] = (), *, dry_run: bool = False
 ) -> Iterator[Extracted | L10nError]:
     """Write the templates of the articles; with `dry_run` only tell which would be written."""
+    refuse_others(project, project.settings.locales)
     return groups.for_each(project, wanted, lambda group: [template(group, dry_run=dry_run)[0]])
 
 

@@ -2,18 +2,22 @@
 
 `l10n: of corpus/a.md`. Where another text of the same message is used for that article, it says instead of
 which text: `l10n: of corpus/a.md, beside text HASH`.
+
+GNU tools refuse a file in which a message stands twice, even if one of the two is obsolete. So such a one has
+a context of its own, `l10n HASH`, followed by `: ` and the context that it had, if it had one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.model.entry import Entry
 from l10n.stages.history import text_hash
 
 _OF = re.compile(r"l10n: of (?P<article>\S.*?)(?:, beside text (?P<hash>[0-9a-f]{8}))?")
+_TWIN = re.compile(r"l10n [0-9a-f]{8}(?:: (?P<context>.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,25 @@ def owned(entry: Entry, articles: Iterable[str], beside: str | None = None) -> E
 def unowned(comments: tuple[str, ...]) -> tuple[str, ...]:
     """The comments without those that tell of articles."""
     return tuple(line for line in comments if not _OF.fullmatch(line))
+
+
+def twins_apart(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, where no message stands twice: an obsolete one has another context then."""
+    seen = {entry.key for entry in entries if not entry.obsolete}
+    result: list[Entry] = []
+    for entry in entries:
+        if entry.obsolete and entry.key in seen:
+            told = f"l10n {_hash(repr((entry.msgstr, entry.flags, entry.previous, unowned(entry.comments))))}"
+            entry = replace(entry, context=told if entry.context is None else f"{told}: {entry.context}")
+        seen.add(entry.key)
+        result.append(entry)
+    return tuple(result)
+
+
+def untwinned(entry: Entry) -> Entry:
+    """An obsolete entry with the context that it had before."""
+    match = _TWIN.fullmatch(entry.context) if entry.obsolete and entry.context else None
+    return replace(entry, context=match["context"]) if match else entry
 
 
 def _hash(text: str) -> str:

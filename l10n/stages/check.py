@@ -8,7 +8,7 @@ from functools import partial
 
 from l10n.checking.message import Batch, Fault, Message
 from l10n.checking.side import Side
-from l10n.model.article import Document, Key
+from l10n.model.article import Document, Key, Scope
 from l10n.model.entry import Entry
 from l10n.model.finding import Finding
 from l10n.ports import Check, Format
@@ -33,6 +33,14 @@ def messages(
         yield Message(entry=entry, source=source, target=target, kind=block.kind), block.line
 
 
+def others(entries: Iterable[Entry], fmt: Format, locales: tuple[str, str]) -> Iterator[Message]:
+    """Entries of a catalog as messages that stand in no article."""
+    read = partial(fmt.inline, scope=Scope())
+    for entry in entries:
+        source, target = Side(entry.msgid, locales[0], read), Side(entry.msgstr, locales[1], read)
+        yield Message(entry=entry, source=source, target=target, reference=next(iter(entry.references), ""))
+
+
 def findings(batch: Batch, checks: Iterable[Check]) -> Iterator[Finding]:
     """What the checks find in the messages, each once, without what translators told them to ignore."""
     for check in checks:
@@ -48,7 +56,7 @@ def _finding(batch: Batch, check: Check, fault: Fault) -> Finding:
         what=" ".join(fault.what.split()),
         locale=batch.locale,
         article=message.article if message else batch.article,
-        place=message.place if message else batch.place,
+        place=fault.place or (message.place if message else batch.place),
         reference=message.reference if message else "",
         key=message.entry.key if message else (None, ""),
         msgstr=message.entry.msgstr if message else "",

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from l10n.model.article import Block, Document, Key
 from l10n.ports import Format
 from l10n.stages.build import Compiled, compile_article
+from l10n.text.bare import is_bare
 from l10n.text.differences import difference
 from l10n.text.locales import roles_after
 
 Parse = Callable[[str], Document]
 _TRIES = 200
 """How often an article is parsed to find what breaks it; a group that is undecided then is left out whole."""
-# Letters, digits and marks that neither a format nor a placeholder gives a meaning inside of a line.
-_PLAIN = re.compile(r"(?!.*(?:www\.|://))(?:[^\W_]|[ .,;:!?'\"’‘“”()/=+–—…-])*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +79,7 @@ class _Guard:
 
     def difference(self, block: Block, text: str) -> str:
         """Which links, code, tags or placeholders a translation has too many or too few."""
-        if _PLAIN.fullmatch(block.msgid) and _PLAIN.fullmatch(text):
+        if is_bare(block.msgid) and is_bare(text):
             return ""
         scope = self.document.scope(block)
         source = self.sources.get((block.msgid, scope.place))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
@@ -39,6 +41,19 @@ def by_time(event: Event) -> tuple[object, ...]:
         risk,
         event.notes,
     )
+
+
+def condensed(events: Iterable[Event]) -> frozenset[Event]:
+    """The events of several ledgers; of what they say of a text again and again the first and the last."""
+    timelines: dict[tuple[str, str], list[Event]] = {}
+    for event in sorted(set(events), key=by_time):
+        timelines.setdefault((event.message, event.text), []).append(event)
+    runs = (
+        list(run)
+        for same in timelines.values()
+        for _, run in groupby(same, key=lambda e: replace(e, when=""))
+    )
+    return frozenset(event for run in runs for event in (run[0], run[-1]))
 
 
 class History:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry
-from l10n.stages.belonging import owned
+from l10n.stages.belonging import owned, twins_apart, untwinned
 from l10n.stages.edited import edited
 from l10n.stages.matching import Finder, Kind, Match, placed
 
@@ -52,8 +52,10 @@ def merge(
     catalog that articles share it tells of which it was. `borrowed` are live entries of other catalogs:
     what no message took of them stays there.
     """
+    old = [untwinned(entry) for entry in old] if shared else old
     wanted = {message.key for message in messages}
-    live = {entry.key: entry for entry in (*borrowed, *old) if not entry.obsolete}
+    live = {entry.key: entry for entry in old if not entry.obsolete}
+    live |= {entry.key: entry for entry in borrowed if entry.key not in live or not live[entry.key].msgstr}
     waiting = [entry for entry in old if entry.obsolete]
     revived = {e.key: e for e in waiting if e.key in wanted and not (e.key in live and live[e.key].msgstr)}
     fresh = [m for m in messages if m.key not in live and m.key not in revived]
@@ -68,8 +70,9 @@ def merge(
     kept = [entry for entry in waiting if id(entry) not in used]
     merged = [_merged(message, live, revived, matches) for message in messages]
     changes = _changes(messages, live, revived, matches)
+    entries = (*merged, *foreign, *dict.fromkeys([*kept, *vanished]))
     return Merge(
-        entries=(*merged, *foreign, *dict.fromkeys([*kept, *vanished])),
+        entries=twins_apart(entries) if shared else entries,
         changes=(*changes, *(Change(kind=Kind.OBSOLETE, msgid=entry.msgid) for entry in vanished)),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry, State, article_of
-from l10n.stages.belonging import Owner, owned, owners, unowned
+from l10n.stages.belonging import Owner, owned, owners, twins_apart, unowned, untwinned
 from l10n.stages.draft import is_untouched
 from l10n.stages.record import unrecorded
 
@@ -65,7 +65,7 @@ def apart(
                 piece = Piece(replace(entry, references=own or entry.references), entry)
                 shares.setdefault(article, Share()).live.setdefault(entry.key, []).append(piece)
             continue
-        piece = Piece(replace(entry, comments=unowned(entry.comments)), entry)
+        piece = Piece(replace(untwinned(entry), comments=unowned(entry.comments)), entry)
         told = {owner.article: owner for owner in owners(entry)}
         for article in home(tuple(told), entry):
             owner = told.get(article, Owner(article))
@@ -123,6 +123,8 @@ def composed(
             if other != article and not is_untouched(piece.entry):
                 result.asides.append(Aside(piece.entry.msgid, other, article))
     result.pieces += waiting.values()
+    entries = twins_apart([piece.entry for piece in result.pieces])
+    result.pieces = [Piece(entry, piece.origin) for entry, piece in zip(entries, result.pieces, strict=True)]
     return result
 
 

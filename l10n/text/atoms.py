@@ -23,6 +23,7 @@ _DELIMITER = r"\{(?:[{%/]|#(?![\w-]+\}))|[}%#/]\}|[$#]\{|<%|%>"
 _FOUND = re.compile(f"(?P<address>{_ADDRESS})|(?P<placeholder>\\\\?(?:{_PLACEHOLDER}|{_DELIMITER}))")
 _SIGN = re.compile(r"[{}%@]|www\.|://")
 """Each address, placeholder and delimiter has one of these, which most texts have not."""
+_AUTOLINK = re.compile(r"[A-Za-z][\w+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>@]+")
 _STEM = "XQZ"
 _RARE = re.compile(rf"{_STEM}|@|://|www\.")
 
@@ -75,6 +76,13 @@ def protect(text: str, first: int = 0) -> Iterator[tuple[str, str]]:
             yield token(first), match[0]
             first += 1
     yield text[at:], ""
+
+
+def address(raw: str) -> str:
+    """The address that an atom is, without angle brackets around it; empty for code and placeholders."""
+    bare = raw.removeprefix("<").removesuffix(">")
+    known = PROTECTED.fullmatch(bare) if bare is raw else _AUTOLINK.fullmatch(bare)
+    return bare if known else ""
 
 
 def is_plain(text: str) -> bool:

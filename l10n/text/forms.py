@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Atom, Inline, Span
-from l10n.text.atoms import PROTECTED
+from l10n.text.atoms import address
 from l10n.text.html_names import TEXT_ATTRIBUTES
 from l10n.text.html_tokens import Attribute, attributes, tokens
 
@@ -32,7 +32,7 @@ def form(inline: Inline, *, targets: bool = True) -> Hashable:
     Messages of the same form have the same words in the same markup, so one's translation is the other's.
     Without `targets` their links may lead elsewhere.
     """
-    hidden = [] if targets else [(a.start, a.end) for a in inline.atoms if _address(a)]
+    hidden = [] if targets else [(a.start, a.end) for a in inline.atoms if address(a.raw)]
 
     def inked(at: int) -> int:
         return len("".join(_folded(_shown(inline.text[:at], hidden)).split()))
@@ -45,7 +45,7 @@ def form(inline: Inline, *, targets: bool = True) -> Hashable:
 def targets(inline: Inline) -> list[str]:
     """Where its links and addresses lead, as the message writes it, in order."""
     found = [(span.start, _target(span)) for span in inline.spans]
-    found += [(atom.start, _address(atom)) for atom in inline.atoms]
+    found += [(atom.start, address(atom.raw)) for atom in inline.atoms]
     return [target for _, target in sorted(found, key=lambda item: item[0]) if target]
 
 
@@ -71,8 +71,8 @@ def _name(span: Span, *, targets: bool) -> Hashable:
 
 
 def _raw(atom: Atom, *, targets: bool) -> str:
-    address = "" if targets else _address(atom)
-    return atom.raw.replace(address, _ADDRESS) if address else atom.raw
+    hidden = "" if targets else address(atom.raw)
+    return atom.raw.replace(hidden, _ADDRESS) if hidden else atom.raw
 
 
 def _read(span: Span) -> tuple[str, ...]:
@@ -96,9 +96,3 @@ def _target(span: Span) -> str:
 def _attributes(raw: str) -> list[Attribute]:
     tag = next(iter(tokens(raw)), None)
     return list(attributes(raw, tag)) if tag and tag.kind == "open" else []
-
-
-def _address(atom: Atom) -> str:
-    """The address that an atom is; empty for code and placeholders."""
-    raw = atom.raw.removeprefix("<").removesuffix(">")
-    return raw if "\n" not in raw and PROTECTED.fullmatch(raw) else ""

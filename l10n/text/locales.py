@@ -13,6 +13,8 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8}){0,3}")
 LOOKS_LIKE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[_-]\w+)*")
 """What an article calls its language by, whether CLDR knows it or not."""
 
+_SCRIPTS = {"latin": ("Latn",), "cyrillic": ("Cyrl",), "devanagari": ("Deva",)}
+
 # Codes of Argos Translate's packages that are not the language of the locale.
 _ENGINE_CODES = {
     "pt_BR": "pb",
@@ -106,11 +108,54 @@ def is_rtl(locale: str) -> bool:
 
 
 @cache
+def script(locale: str) -> str:
+    """What it is written in, as ISO 15924 codes it: `Latn`, `Cyrl`, `Arab`; empty where CLDR does not say."""
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    found = re.search(
+        r"_([A-Z][a-z]{3})(?![a-z])", f"{locale}_{likely.get(locale) or likely.get(language(locale), '')}"
+    )
+    return found[1] if found else ""
+
+
+@cache
 def plural_forms(locale: str) -> str:
     """The value of a PO header's Plural-Forms, from CLDR by Babel."""
     from babel.messages.plurals import get_plural
 
     return str(get_plural(locale).plural_forms)
+
+
+@cache
+def plural_counts(locale: str) -> frozenset[int]:
+    """How many plural forms it has: as catalogs count them, and as CLDR does, which tells more apart."""
+    from babel.core import Locale
+    from babel.messages.plurals import get_plural
+
+    return frozenset({get_plural(locale).num_plurals, len(Locale.parse(locale).plural_form.tags | {"other"})})
+
+
+@cache
+def is_same(code: str, locale: str) -> bool:
+    """Is it the same locale, however it is written: `pt` and `pt-br`, `zh_CN` and `zh_Hans`?"""
+    return _whole(code) == _whole(locale)
+
+
+def _whole(code: str) -> tuple[str | None, ...]:
+    """Language, territory and script, the likely ones where the code has none."""
+    from babel.core import get_global, parse_locale
+
+    plain, _, variant = code.replace("-", "_").partition("@")  # as gettext writes a script: sr@latin
+    name, *more = plain.split("_")
+    try:
+        found = parse_locale("_".join([name, *_SCRIPTS.get(variant, ()), *more]))[:3]
+    except ValueError:
+        return (code,)
+    likely = get_global("likely_subtags")
+    shorter = [f"{name}_{found[1]}", f"{name}_{found[2]}", name]
+    full = next((likely[short] for short in shorter if short in likely), name)
+    return tuple(part or known for part, known in zip(found, parse_locale(full), strict=False))
 
 
 @cache

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from l10n.text.ranges import Taken
 
-_ENDED_BY = {
+ENDED_BY = {
     "“": "”",
     "„": "“”",
-    "”": "”",
+    "”": "”“",
     "«": "»",
     "»": "«»",
     "‹": "›",
@@ -27,17 +27,25 @@ _ENDED_BY = {
     "'": "'",
 }
 """Marks that open, each with those that can end what it opens: “…”, „…“, ”…”, »…« and others."""
-MARKS = "".join(dict.fromkeys("".join([*_ENDED_BY, *_ENDED_BY.values()])))
+_LETTER = r"[^\W_\u2e80-\u9fff\uac00-\ud7af]"
+MARKS = "".join(dict.fromkeys("".join([*ENDED_BY, *ENDED_BY.values()])))
 _MARK = re.compile(f"[{MARKS}]")
+_CERTAIN = "".join(mark for mark in MARKS if mark not in "'’")
+_ANY = re.compile(rf"[{_CERTAIN}]|['’](?:(?!{_LETTER})|(?<!{_LETTER}.))")
+"""A mark that is not just an apostrophe in a word."""
 _HEAD = re.compile(r"^[^\w\n]+", re.MULTILINE)
 """What stands before the first word of a line."""
 _DEEPEST = 4
 """Quotations inside of one another, of which a mark can end any."""
-_INSIDE = re.compile(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d\ds\b)")
-"""An apostrophe in a word, or of a decade."""
+_INSIDE = re.compile(rf"(?<={_LETTER}).(?={_LETTER})|.(?=\d\ds\b)")
+"""An apostrophe in a word, or of a decade; in East Asia words stand beside quotations without a space."""
+_CLOSING = re.compile(r"(?<=\S)'(?!\w)")
+_CERTAIN_END = {mark: re.compile(rf"(?<=[^\ss]){mark}(?!\w)|(?<=s){mark}(?!\s?\w)") for mark in "'’"}
+"""Where a single mark ends a quotation, and is not that of a plural in the genitive."""
+_OPENING = {mark: re.compile(rf"(?<!\w){opening}(?=\w)") for mark, opening in ("''", "’‘")}
 _BY_NATURE = "“„«‹‘‚「『"
 """Marks that open wherever they do not stand at the end of a word."""
-_BEFORE = frozenset("([{—–-/“„«‹‘‚\"'»”")
+_BEFORE = frozenset("([{—–-/“„«‹‘‚\"'’»”")
 """Characters behind which a quotation can begin, beside white space."""
 
 
@@ -62,6 +70,11 @@ class Style(NamedTuple):
     close: str
     inner_open: str
     inner_close: str
+
+    @property
+    def pairs(self) -> tuple[str, str]:
+        """The marks of a quotation, and of one inside of it, without spaces."""
+        return (self.open + self.close).replace("\u00a0", ""), self.inner_open + self.inner_close
 
     def mark(self, quote: Quote) -> str:
         """What the locale writes for a mark of the source; a straight one stays straight."""
@@ -88,7 +101,7 @@ def _spaced(mark: str) -> str:
 
 def quotes(text: str) -> list[Quote]:
     """The quotation marks of a text, in order; apostrophes are none."""
-    if not _MARK.search(text):
+    if not _ANY.search(text):
         return []
     singles = _Singles(text)
     heads = Taken(match.span() for match in _HEAD.finditer(text))
@@ -96,7 +109,7 @@ def quotes(text: str) -> list[Quote]:
     waiting: list[str] = []
     for match in _MARK.finditer(text):
         at, mark = match.start(), match[0]
-        begins = mark in _ENDED_BY and _begins(text, at)
+        begins = mark in ENDED_BY and _begins(text, at)
         ended = 0 if begins else _ended(mark, waiting)
         if mark in "'’" and singles.is_apostrophe(
             at, mark, begins=begins, ended=bool(ended), waiting=waiting
@@ -116,7 +129,7 @@ def quotes(text: str) -> list[Quote]:
 def _ended(mark: str, waiting: list[str]) -> int:
     """How many quotations a mark ends: the last that it can end, and those inside of that; 0: none."""
     for number, opening in enumerate(reversed(waiting[-_DEEPEST:]), 1):
-        if mark in _ENDED_BY[opening]:
+        if mark in ENDED_BY[opening]:
             return number
     return 0
 
@@ -133,34 +146,29 @@ def _ends_word(text: str, at: int) -> bool:
 
 
 class _Singles:
-    """The single marks of a text that may be apostrophes, each kind with where it can close or open."""
+    """The single marks of a text that may be apostrophes; where they can close or open is looked for once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.closing = {mark: self._places(rf"(?<=\S){mark}(?!\w)") for mark in "'’"}
-        self.certain = {
-            mark: self._places(rf"(?<=[^\ss]){mark}(?!\w)|(?<=s){mark}(?!\s?\w)") for mark in "'’"
-        }
-        self.opening = {mark: self._places(rf"(?<!\w){opening}(?=\w)") for mark, opening in ("''", "’‘")}
+        self._places: dict[re.Pattern[str], list[int]] = {}
 
-    def _places(self, pattern: str) -> list[int]:
-        return [match.start() for match in re.finditer(pattern, self.text)]
+    def _next(self, pattern: re.Pattern[str], at: int) -> int:
+        """The first place of a pattern behind `at`; -1: there is none."""
+        if pattern not in self._places:
+            self._places[pattern] = [match.start() for match in pattern.finditer(self.text)]
+        places = self._places[pattern]
+        number = bisect_right(places, at)
+        return places[number] if number < len(places) else -1
 
     def is_apostrophe(self, at: int, mark: str, *, begins: bool, ended: bool, waiting: list[str]) -> bool:
         """Is the mark none that quotes: `don’t`, `the ’90s`, `the boats’ crews`?"""
         if _INSIDE.match(self.text, at):
             return True
         if begins:  # a straight one needs its partner; a curly one opens in Swedish only, inside of ”…”
-            return _next(self.closing[mark], at) < 0 if mark == "'" else waiting[-1:] != ["”"]
+            return self._next(_CLOSING, at) < 0 if mark == "'" else waiting[-1:] != ["”"]
         if not ended:
             return True
         if not re.match(r"s.\s\w", self.text[at - 1 : at + 3]):
             return False
-        end, start = _next(self.certain[mark], at), _next(self.opening[mark], at)
+        end, start = self._next(_CERTAIN_END[mark], at), self._next(_OPENING[mark], at)
         return end >= 0 and not 0 <= start < end
-
-
-def _next(places: list[int], at: int) -> int:
-    """The first place behind `at`; -1: there is none."""
-    number = bisect_right(places, at)
-    return places[number] if number < len(places) else -1

@@ -11,7 +11,7 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _UNABLE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 
 
-def exchange(first: Path, second: Path) -> bool:
+def swap(first: Path, second: Path) -> bool:
     """Swap two files; False where the system or the file system cannot. OSError if one is missing."""
     if sys.platform != "linux":
         return False
