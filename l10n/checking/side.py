@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences
+from l10n.text import atoms, figures, locales, quote_pairs, quotes, sentences
 from l10n.text.figures import Figure
+from l10n.text.quote_pairs import Quotation
 from l10n.text.quotes import Quote
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -36,27 +37,20 @@ class Side:
     @cached_property
     def prose(self) -> str:
         """The text that people read, without markup; `ATOM` for code, addresses and placeholders."""
-        return "".join(self._pieces())
+        return self._with_atoms([])
 
     @cached_property
     def set_text(self) -> str:
         """The prose with `ATOM` for markup without text, too: line breaks, images, footnotes."""
         points = {span.start for span in self.inline.spans if span.start == span.end}
-        if not points:
-            return self.prose
-        return "".join(self._pieces(points))
+        return self._with_atoms([(point, point) for point in points]) if points else self.prose
 
-    def _pieces(self, points: Iterable[int] = ()) -> Iterator[str]:
-        """The text, cut at the points, with `ATOM` at each of them and for each atom."""
-        at, text = 0, self.inline.text
-        places = [
-            *((point, point) for point in points),
-            *((atom.start, atom.end) for atom in self.inline.atoms),
-        ]
-        for start, end in sorted(places):
-            yield from (atoms.PROTECTED.sub(ATOM, text[at:start]), ATOM)
+    def _with_atoms(self, points: list[CharRange]) -> str:
+        text, at, parts = self.inline.text, 0, []
+        for start, end in sorted([*points, *((atom.start, atom.end) for atom in self.inline.atoms)]):
+            parts += [text[at:start], ATOM]
             at = end
-        yield atoms.PROTECTED.sub(ATOM, text[at:])
+        return atoms.PROTECTED.sub(ATOM, "".join([*parts, text[at:]]))
 
     @cached_property
     def figures(self) -> list[Figure]:
@@ -67,6 +61,11 @@ class Side:
     def quotes(self) -> list[Quote]:
         """The quotation marks of the prose."""
         return quotes.quotes(self.prose)
+
+    @cached_property
+    def quotations(self) -> tuple[list[Quotation], list[Quote]]:
+        """The quotations of the prose, and the quotation marks that have no partner."""
+        return quote_pairs.paired(self.prose, self.quotes) if self.quotes else ([], [])
 
     @cached_property
     def sentences(self) -> tuple[CharRange, ...]:
