@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quote_pairs, quotes, sentences
+from l10n.text import amounts, atoms, calendar, figures, locales, numerals, quote_pairs, quotes, sentences
+from l10n.text.amounts import Amount
+from l10n.text.calendar import Named
 from l10n.text.figures import Figure
 from l10n.text.quote_pairs import Quotation
 from l10n.text.quotes import Quote
+from l10n.text.ranges import Taken
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `Side.prose` for what is not translated."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Remade:
+    """Only what an object is made of goes to other processes, nothing that it has found out."""
+
+    def __getstate__(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
-class Side:
+class Side(Remade):
     """A msgid or a msgstr."""
 
     raw: str
@@ -58,6 +70,39 @@ class Side:
         return figures.figures(self.prose, self.locale)
 
     @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of the prose as they are written; those with a hyphen in their parts."""
+        return frozenset(_WORD.findall(self.prose))
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The same in lower case."""
+        return frozenset(" ".join(self.tokens).lower().split(" "))
+
+    @cached_property
+    def counted(self) -> list[Amount]:
+        """The numbers in figures, with the words such as `million` behind them."""
+        return amounts.counted(self.prose, self.locale, self.figures) if self.figures else []
+
+    @cached_property
+    def worded(self) -> list[Amount]:
+        """The numbers in words; `million` behind figures is none of its own."""
+        telling = numerals.telling(self.language)
+        if telling and telling.isdisjoint(self.lowered):
+            return []
+        taken = Taken((amount.start, amount.end) for amount in self.counted)
+        found = amounts.worded(self.prose, self.locale)
+        return [amount for amount in found if not taken.meets(amount.start, amount.end)]
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The months and weekdays of the prose."""
+        spaced = calendar.has_spaces(self.locale) and self.language not in calendar.INFLECTED
+        if spaced and calendar.telling(self.locale).isdisjoint(self.tokens):
+            return []
+        return calendar.named(self.prose, self.locale)
+
+    @cached_property
     def quotes(self) -> list[Quote]:
         """The quotation marks of the prose."""
         return quotes.quotes(self.prose)
@@ -71,7 +116,3 @@ class Side:
     def sentences(self) -> tuple[CharRange, ...]:
         """Ranges of the prose."""
         return sentences.split(self.prose, self.language)
-
-    def __getstate__(self) -> dict[str, object]:
-        """Only what it is made of goes to other processes."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
