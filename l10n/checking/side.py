@@ -9,7 +9,19 @@ from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import amounts, atoms, calendar, figures, locales, numerals, quote_pairs, quotes, sentences
+from l10n.text import (
+    amounts,
+    atoms,
+    calendar,
+    figures,
+    locales,
+    numerals,
+    quote_pairs,
+    quotes,
+    sentences,
+    words,
+    works,
+)
 from l10n.text.amounts import Amount
 from l10n.text.calendar import Named
 from l10n.text.figures import Figure
@@ -63,6 +75,21 @@ class Side(Remade):
             parts += [text[at:start], ATOM]
             at = end
         return atoms.PROTECTED.sub(ATOM, "".join([*parts, text[at:]]))
+
+    @cached_property
+    def own_prose(self) -> str:
+        """The prose without titles of works and credits, which stay in whatever language they are."""
+        return works.without_works(self.prose, ATOM)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the prose, as they are written."""
+        return words.words(self.prose)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The same without case."""
+        return words.words(self.prose.casefold())
 
     @cached_property
     def figures(self) -> list[Figure]:
