@@ -20,13 +20,13 @@ _SMILES = re.compile(r"[:;=8'-]")
 _LETTER = r"[^\W\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uff00-\uffef]"
 """Of languages that set spaces between words."""
 _GLUED = re.compile(
-    rf"[,;:!?.…()،؛؟][,;:!?.…)”\"»’]{{0,3}}(?=(?P<letter>{_LETTER})|\d)|[,;:](?=[“„«‘¿¡])|\((?=[“„«‘¿¡%\ufffc-])|[,;.?!]\((?=\w)"
+    rf"[,;:!?.…()،؛؟][,;:!?.…)”\"»’]{{0,3}}(?=(?P<letter>{_LETTER})|\d)|[,;:](?=[“„«‘¿¡])|\((?=[“„«‘¿¡%\ufffc.…-])|[,;.?!]\((?=\w)"
 )
 _BEFORE = re.compile(rf"(?:{_LETTER}|[\d)”»\ufffc])\Z")
 _WORD_BEFORE = re.compile(r"(?:[^\W_][^\W_)”»]|\d)\Z")
 _AFFIX = re.compile(r"(?:[^\W\d_]|-){1,5}")
 """What may stand in brackets as a part of a word: `(re)open`, `file(s)`."""
-_LONGER = re.compile(r"[^()\n]{4}|[A-Z]{2}")
+_LONGER = re.compile(r"[^()\n]{4}")
 """What stands in brackets and is no ending of the word before, such as `file(s)`."""
 _WIDEST = 300
 """Characters that a remark in brackets has at most, if a missing space behind it is to be seen."""
@@ -93,8 +93,8 @@ def _is_glued(text: str, match: re.Match[str], language: str) -> bool:
     before = text[max(0, at - 3) : at]
     if mark == "(":
         return _is_remark_behind(before, text, end)
-    if mark == ")":
-        return match["letter"] is not None and _is_remark_before(text, at, end)
+    if ")" in match[0] and match["letter"]:
+        return _is_remark_before(text, at + match[0].index(")"), end)
     if mark in ".…" and not match[0].endswith("("):
         return match["letter"] is not None and _is_sentence_before(text, at, end)
     if text[end].isdigit() and (before[-1:].isdigit() or mark == ":"):
@@ -116,14 +116,14 @@ def _is_remark_before(text: str, at: int, end: int) -> bool:
     inside = text[opening + 1 : at]
     if opening < 0 or ")" in inside or _is_korean(text[end]):
         return False
-    return not _AFFIX.fullmatch(inside) or (len(inside) > 1 and inside.isupper())
+    return not _AFFIX.fullmatch(inside) or inside[1:] != inside[1:].lower()
 
 
 def _is_remark_behind(before: str, text: str, start: int) -> bool:
     """Does a remark stand right behind a word? Korean explains words so."""
-    if not _BEFORE.search(before) or _is_korean(before[-1]):
-        return False
     first = text[start]
+    if not _BEFORE.search(before) or _is_korean(before[-1]) or _is_korean(first):
+        return False
     is_other_word = not first.isalpha() or (before[-1].islower() and first.isupper())
     return is_other_word or bool(_LONGER.match(text, start))
 
