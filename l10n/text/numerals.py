@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _THOUSAND = 3
+_MOST_WORDS = 16
+"""Words of which one number is made."""
 _TWENTY, _SCORES = 20, (60, 80)
 """French counts on to 19 behind these: soixante-douze, quatre-vingt-onze."""
 SPACELESS = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -145,7 +147,7 @@ def worded(text: str, language: str) -> Iterator[Worded]:
             continue
         if not parts:
             continue
-        joined = group and _joins(text[end : match.start()], known)
+        joined = 0 < len(group) < _MOST_WORDS and _joins(text[end : match.start()], known)
         if joined and _continues(group, parts[0], known):
             group += parts
         else:
