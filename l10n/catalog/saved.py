@@ -48,6 +48,15 @@ def glance(path: Path, name: str) -> bytes | None:
         raise CatalogError(what, where=name) from None
 
 
+def is_being_written(path: Path) -> bool:
+    """Does another program have the file open for writing, as far as the system tells?"""
+    try:
+        with open(path, "rb", opener=_opener) as file:
+            return _is_being_written(file.fileno())
+    except OSError:
+        return False
+
+
 def _contents(file: BinaryIO, name: str) -> bytes | None:
     """What is in an open file; None while it is being written."""
     handle = file.fileno()

@@ -21,6 +21,8 @@ _SHARE = 0.25
 """How much of a sentence must be gone, or be there besides, as a share of the shortest ones."""
 _UNSURE = 0.75
 """The same where full stops may belong to abbreviations."""
+_UNTOLD = 0.35
+"""How much of the text must be gone, where full stops alone tell of sentences."""
 _CUT = re.compile(r"[(\[](?:\.\.\.|…)[)\]]")
 _END = re.compile(r"[。！？｡]+|[.!?…؟।॥።։۔။]+[\"'”»’)\]]*(?=\s)|\n+")
 _GREEK_END = re.compile(rf"{_END.pattern}|[;\u037e](?=\s)")
@@ -53,12 +55,13 @@ def _look(message: Message) -> Iterator[Fault]:
 
 def _is_lost(longer: Side, shorter: Side, most: int) -> bool:
     """Does the shorter text, of `most` sentences at most, lack one of the other's?"""
-    sizes = _sizes(longer)
-    lacking, share = len(sizes) - most, _SHARE
-    if lacking <= 0:
-        lacking, share = len(sizes) - len(_sizes(shorter)), _UNSURE
     ratio = growth(shorter.locale, longer.locale).ratio
-    return lacking > 0 and sum(sizes) - size(shorter.prose) * ratio >= share * sum(sizes[:lacking])
+    sizes = _sizes(longer)
+    gone = sum(sizes) - size(shorter.prose) * ratio
+    if (lacking := len(sizes) - most) > 0:
+        return gone >= _SHARE * sum(sizes[:lacking])
+    lacking = len(sizes) - len(_sizes(shorter))
+    return gone >= (_UNSURE * sum(sizes[:lacking]) if lacking > 0 else _UNTOLD * sum(sizes))
 
 
 def _count(side: Side) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli import output, project
+from l10n.cli import completing, output, project
 from l10n.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 @click.command("check")
 @project.wanted
 @project.locales
-@click.option("--only", multiple=True, metavar="CHECK", help="Only this check; again for more.")
+@click.option(
+    "--only", multiple=True, metavar="CHECK", help="Only this check; again for more.",
+    shell_complete=completing.checks,
+)  # fmt: skip
 @click.option("--drafts", is_flag=True, help="Check drafts and stale translations too.")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json", "sarif", "github", "junit")), default="text",

@@ -73,13 +73,23 @@ def say(text: str) -> None:
 
 def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
     """Rows with the first as head; columns from number `right` on are numbers."""
+    for number, line in enumerate(_aligned(rows, right)):
+        click.echo(paint(line, bold=True) if number == 0 else line)
+
+
+def lines(rows: Sequence[Sequence[str]]) -> None:
+    """Rows without a head."""
+    for line in _aligned(rows, len(rows[0])):
+        click.echo(line)
+
+
+def _aligned(rows: Sequence[Sequence[str]], right: int) -> Iterator[str]:
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    for number, row in enumerate(rows):
+    for row in rows:
         cells = [
             c.rjust(w) if i >= right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))
         ]
-        line = safe("  ".join(cells).rstrip())
-        click.echo(paint(line, bold=True) if number == 0 else line)
+        yield safe("  ".join(cells).rstrip())
 
 
 def shortened(msgid: str, width: int = _WIDTH) -> str:

@@ -39,9 +39,14 @@ class Contents:
         return self.file.lines()
 
     @cached_property
-    def flaws(self) -> list[tuple[int, str]]:
-        """Where PO tools refuse the file: lines, and what is wrong there."""
-        return list(flaws(self.file))
+    def plural(self) -> dict[Key, Entry]:
+        """The live entries with plural forms, which are no article's."""
+        return {key: entry for key, entry in self.live.items() if entry.plural}
+
+    @cached_property
+    def flaws(self) -> tuple[tuple[int, str], ...]:
+        """Lines that other tools refuse, and why."""
+        return tuple(flaws(self.file))
 
     def of(self, article: Article) -> dict[Key, Entry]:
         """The live entries that are of an article."""

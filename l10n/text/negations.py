@@ -26,6 +26,12 @@ class Negations(NamedTuple):
     polar: int
     """How many words go with a negation, such as “anything”: agreeing words in other languages."""
 
+    def alike(self, other: Negations) -> bool:
+        """Do both have as many words that negate for certain, and nothing else that may?"""
+        return len(self.words) == len(other.words) and not (
+            self.some or other.some or self.weak or other.weak
+        )
+
     def lost(self, other: Negations) -> str:
         """The first of its words, if a text in another language has fewer than they are; else empty."""
         there = len(other.words) + other.some - min(other.agreeing, self.polar)
