@@ -24,7 +24,10 @@ _UNSURE = 0.75
 _UNTOLD = 0.35
 """How much of the text must be gone, where full stops alone tell of sentences."""
 _CUT = re.compile(r"[(\[](?:\.\.\.|…)[)\]]")
-_END = re.compile(r"[。！？｡]+|[.!?…؟।॥።։۔။]+[\"'”»’)\]]*(?=\s)|\n+")
+_END = re.compile(
+    r"[。！？｡]+|[!?…؟।॥።։۔။]+[\"'”»’)\]]*(?=\s)|\n+"
+    r"|\.[\"'”»’)\]]*(?=\s+(?![a-zß-ÿа-яα-ω\d])\S)"
+)
 _GREEK_END = re.compile(rf"{_END.pattern}|[;\u037e](?=\s)")
 _UNMARKED = frozenset({"th", "lo"})
 """Languages that do not mark where a sentence ends."""
@@ -50,7 +53,7 @@ def _look(message: Message) -> Iterator[Fault]:
         return
     shorter, longer = (target, source) if translated < most else (source, target)
     if _is_lost(longer, shorter, min(most, translated)):
-        yield Fault(message, f"{_count(source)}, but {len(target.sentences)} in the translation")
+        yield Fault(message, _difference(source, target))
 
 
 def _is_lost(longer: Side, shorter: Side, most: int) -> bool:
@@ -64,9 +67,12 @@ def _is_lost(longer: Side, shorter: Side, most: int) -> bool:
     return gone >= (_UNSURE * sum(sizes[:lacking]) if lacking > 0 else _UNTOLD * sum(sizes))
 
 
-def _count(side: Side) -> str:
-    number = len(side.sentences)
-    return f"{number} sentence{'s' * (number != 1)}"
+def _difference(source: Side, target: Side) -> str:
+    """How many sentences both have; the splitter may not see all of them."""
+    before, after = len(source.sentences), len(target.sentences)
+    if before == after:
+        return "a sentence is lost" if _most(source) > _most(target) else "a sentence is added"
+    return f"{before} sentence{'s' * (before != 1)}, but {after} in the translation"
 
 
 CHECK: Final = Check(
