@@ -118,7 +118,7 @@ def test_a_line_that_is_no_finding_is_named(root):
     write(root / "l10n.baseline", "# fine\n\n<<<<<<< HEAD\n")
     ran = run_l10n("check", cwd=root)
     assert ran.code == 2
-    assert ran.problems[0].startswith("l10n.baseline:3: no finding; ")
+    assert ran.problems[0].startswith("l10n.baseline:3: this line is no finding; ")
 
 
 def test_a_baseline_is_not_written_of_a_part_or_with_errors(root):
@@ -205,8 +205,10 @@ def test_hostile_texts_stay_texts_in_every_form(root, form):
     reviewed(catalog(root), {"Read the [fares](/fares).": r"<!-- ]]> \u001b[31m & \t" + "\u202e\x7f"})
     ran = run_l10n("check", "--only", "markup", "--format", form, cwd=root)
     assert ran.code == 1
-    assert not {"\x1b", "\u202e", "\x7f"} & set(ran.out if form != "json" else "")
-    if form in ("json", "sarif"):
+    assert not {"\x1b", "\u202e", "\x7f"} & set(ran.out)
+    if form == "json":
+        assert json.loads(ran.out)[0]["findings"][0]["target"].endswith("\u202e\x7f")
+    if form == "sarif":
         json.loads(ran.out)
     if form == "junit":
         ElementTree.fromstring(ran.out)
