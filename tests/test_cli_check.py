@@ -44,6 +44,15 @@ def test_findings_stand_by_article_with_their_place_and_both_texts(root):
     assert ran.problems == []
 
 
+def test_its_lines_fit_a_terminal(root):
+    article = f"Text [link](/a) {'more ' * 30}\n"
+    made = make_project(root.parent / "long", {"a.md": article})
+    called("update", cwd=made)
+    reviewed(catalog(made), {article.strip(): f"Texto [link](/b) {'mais ' * 30}".strip()})
+    (_, *texts) = called("check", "--only", "markup", cwd=made).out.splitlines()[1:-1]
+    assert [len(text) for text in texts] == [80, 80]
+
+
 def test_without_errors_the_code_is_0(root):
     reviewed(catalog(root), {"Read the [fares](/fares).": "Leia as [tarifas](/fares)."})
     ran = run_l10n("check", "--only", "markup", cwd=root)
@@ -124,7 +133,8 @@ def test_a_line_that_is_no_finding_is_named(root):
 def test_a_baseline_is_not_written_of_a_part_or_with_errors(root):
     assert called("check", "--update-baseline", "a.md", cwd=root).code == 2
     write(root / "corpus" / "b.md", b"\xff\xfe\x00")
-    assert called("check", "--update-baseline", cwd=root).code == 2
+    ran = called("check", "--update-baseline", cwd=root)
+    assert (ran.code, ran.problems[-1]) == (2, "l10n.baseline stays as it is; mend this and run again")
     assert not (root / "l10n.baseline").exists()
 
 
