@@ -25,10 +25,10 @@ os.execvp(sys.argv[1], sys.argv[1:])
 DEADLINE = 60.0
 """Seconds after which a test has failed; it takes a fraction of one."""
 RC = {
-    "bash": ("home/.bashrc", "PS1='ready> '; source <(l10n completion bash)\n"),
+    "bash": ("home/.bashrc", "PS1='ready> '; eval \"$(l10n completion bash)\"\n"),
     "zsh": (
         "home/.zshrc",
-        "PS1='ready> '; autoload -U compinit; compinit -u -D; source <(l10n completion zsh)\n",
+        "PS1='ready> '; autoload -U compinit; compinit -u -D; eval \"$(l10n completion zsh)\"\n",
     ),
     "fish": (
         "home/config/fish/config.fish",
@@ -62,6 +62,7 @@ def offered(root: Path, *words: str, by: str = "bash") -> list[str]:
         (("compare", "h"), ["hello.md"]),
         (("build", "--locale", ""), ["pt_BR", "es"]),
         (("build", "--locale", "=", "p"), ["pt_BR"]),
+        (("export", "--to", "e"), ["es"]),
         (("draft", "--engine", "p"), ["pseudo"]),
         (("check", "--only", "mark"), ["markup"]),
         (("check", "--format", "s"), ["sarif"]),

@@ -47,7 +47,7 @@ def command(
     beams: tuple[int, ...],
     as_json: bool,
 ) -> int:
-    """Draft one article by several engines, models or beams, and show the drafts side by side.
+    """Draft an article by several models or beams, and show the drafts side by side.
 
     Each engine goes with each model and each beam; if none is named, the one of the settings is compared
     at beams 1, 2 and 4. RISK is how likely a draft needs much mending, from 0 to 1; CHRF is how alike it is

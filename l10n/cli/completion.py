@@ -10,12 +10,12 @@ from l10n.cli.shells import SHELLS
 @click.command("completion")
 @click.argument("shell", type=click.Choice(tuple(SHELLS)), metavar="[bash|zsh|fish]")
 def command(shell: str) -> int:
-    """Print a script that lets a shell complete commands, options, articles and locales.
+    """Print a script that lets a shell complete commands, articles and locales.
 
     \b
     Example:
-      source <(l10n completion bash)                                     in ~/.bashrc
-      source <(l10n completion zsh)                                      in ~/.zshrc, after compinit
+      eval "$(l10n completion bash)"                                     in ~/.bashrc
+      eval "$(l10n completion zsh)"                                      in ~/.zshrc, after compinit
       l10n completion fish > ~/.config/fish/completions/l10n.fish        once
     """
     click.echo(SHELLS[shell].script, nl=False)

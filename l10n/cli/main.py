@@ -107,7 +107,7 @@ def run() -> None:
         click.echo(error.ctx.get_help() if error.ctx else "")
         code = 2
     except click.ClickException as error:
-        output.complain(error.format_message())
+        output.complain(" ".join(error.format_message().split()))  # click names choices in lines of their own
         code = 2
     except (click.Abort, KeyboardInterrupt):
         output.note("interrupted")

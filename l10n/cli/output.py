@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 import unicodedata
@@ -12,8 +13,10 @@ from typing import TypeVar
 import click
 
 from l10n.errors import L10nError
+from l10n.text.invisible import HIDDEN
 
 _T = TypeVar("_T")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 _WIDTH = 80
 
 
@@ -69,6 +72,14 @@ def notes(texts: Iterable[str]) -> None:
 def say(text: str) -> None:
     """A line of the results."""
     click.echo(safe(text))
+
+
+def as_json(data: object) -> None:
+    """Data for programs; what nobody would see in a terminal, or what would steer it, is escaped."""
+    import json
+
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    click.echo(_HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text))
 
 
 def table(rows: Sequence[Sequence[str]], *, right: int) -> None:

@@ -11,6 +11,7 @@ from l10n.cli import output, project
 
 if TYPE_CHECKING:
     from l10n.pipeline.status import Status
+    from l10n.settings import Project
 
 
 @click.command("status")
@@ -47,7 +48,6 @@ def command(
     \b
     Example:
       l10n status
-      l10n status -v
       l10n status --json --locale pt_BR corpus/news
       l10n status --markdown >> "$GITHUB_STEP_SUMMARY"
       l10n status --html status.html --fail-under 80
@@ -61,16 +61,19 @@ def command(
         return _queue(wanted, locales, as_json=as_json)
     if as_json and markdown:
         raise click.UsageError("choose --json or --markdown")
-    failures = output.Failures()
-    here = project.here()
+    failures, here = output.Failures(), project.here()
     results = list(failures.shown(status(here, locales, wanted)))
     if page:
-        from l10n.cli.status_page import html
-
-        project.write_page(here, page, html(results))
+        _write_page(results, here, page)
     _show(results, as_json=as_json, markdown=markdown, page=page, verbose=verbose)
     output.notes(note for result in results for note in result.notes)
     return failures.code or int(_is_under(results, least))
+
+
+def _write_page(results: list[Status], here: Project, page: Path) -> None:
+    from l10n.cli.status_page import html
+
+    project.write_page(here, page, html(results))
 
 
 def _show(results: list[Status], *, as_json: bool, markdown: bool, page: Path | None, verbose: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -35,7 +34,7 @@ def as_json(results: Sequence[Status]) -> None:
         }
         for result in results
     ]
-    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    output.as_json(rows)
 
 
 def table(results: Sequence[Status], *, verbose: bool) -> None:

@@ -53,10 +53,8 @@ def command(
     if written:
         rows = [(r.name, r.locale, done(r)) for r in written]
         output.table([("ARTICLE", "LOCALE", "MESSAGES"), *rows], right=3)
-    for result in written if verbose else ():
-        _show(result)
-    if written and verbose:
-        output.say("")
+    if verbose:
+        _show(written)
     if results:
         unchanged = len(results) - len(written)
         what = "would change" if dry_run else "written"
@@ -87,14 +85,17 @@ def told(orphan: Orphan) -> str:
     return f"{orphan.place}: its article has gone; delete it when you need its texts no longer"
 
 
-def _show(result: Updated) -> None:
-    """The messages that changed, under the name of their catalog."""
-    if result.merge.changes:
+def _show(written: Sequence[Updated]) -> None:
+    """The messages that changed, under the names of their catalogs."""
+    for result in written:
+        if changes := result.merge.changes:
+            output.say("")
+            output.say(f"{result.name} {result.locale}")
+            width = max(len(change.kind.value) for change in changes)
+            for change in changes:
+                output.say(f"  {change.kind.value.ljust(width)}  {_text(change)}")
+    if written:
         output.say("")
-        output.say(f"{result.name} {result.locale}")
-        width = max(len(change.kind.value) for change in result.merge.changes)
-        for change in result.merge.changes:
-            output.say(f"  {change.kind.value.ljust(width)}  {_text(change)}")
 
 
 def _text(change: Change) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from l10n.catalog import layout, ledger
+from l10n.catalog.saved import Stamp, stamp
 from l10n.errors import L10nError
 from l10n.pipeline import articles
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
 
-Stamp = tuple[int, int, int]
-"""Inode, time and size of a file: others once somebody has saved it, in whatever way."""
 Place = tuple[str, str]
 """The name of an article, and a locale."""
 
@@ -25,7 +25,7 @@ class Look:
 
     articles: Mapping[Path, str] = field(default_factory=dict)
     """Their names."""
-    catalogs: Mapping[Path, frozenset[Place]] = field(default_factory=dict)
+    catalogs: Mapping[Path, Set[Place]] = field(default_factory=dict)
     """What catalogs and ledgers are of, whether they exist or not."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What an update calls their catalogs, which several may share, by their names."""
@@ -70,11 +70,11 @@ class Look:
 def look(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Look:
     """The files as they are; ProjectError as `find` and `chosen_locales` raise it."""
     found, errors = articles.find(project, wanted)
-    catalogs: dict[Path, frozenset[Place]] = {}
+    catalogs: dict[Path, set[Place]] = defaultdict(set)
     for locale in chosen_locales(project, locales):
         for article in found:
             for path in _catalog(article, locale):
-                catalogs[path] = catalogs.get(path, frozenset()) | {(article.name, locale)}
+                catalogs[path].add((article.name, locale))
     names = {article.path: article.name for article in found}
     return Look(
         articles=names,
@@ -88,15 +88,6 @@ def look(project: Project, locales: Sequence[str], wanted: Sequence[str]) -> Loo
 def stamps(paths: Iterable[Path]) -> dict[Path, Stamp]:
     """The stamps of the files that exist."""
     return {path: found for path in paths if (found := stamp(path))}
-
-
-def stamp(path: Path) -> Stamp | None:
-    """None where there is none, or nobody may look."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _catalog(article: Article, locale: str) -> tuple[Path, Path]:

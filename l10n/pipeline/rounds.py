@@ -10,11 +10,12 @@ from itertools import groupby
 from pathlib import Path
 
 from l10n.catalog import layout, saved
+from l10n.catalog.saved import Stamp, stamp
 from l10n.config import find_project
 from l10n.errors import L10nError
 from l10n.pipeline.building import build
 from l10n.pipeline.catalogs import Orphan, update
-from l10n.pipeline.looking import Look, Place, Stamp, look, stamp, stamps
+from l10n.pipeline.looking import Look, Place, look, stamps
 from l10n.pipeline.outcome import Outcome
 from l10n.settings import FILE_NAME, Project
 
