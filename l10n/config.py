@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
-from l10n.errors import ProjectError
+from l10n.errors import ProjectError, not_utf8
 from l10n.settings import EVIDENCE, FILE_NAME, LINES, PER, Project, Settings
 from l10n.text.locales import parse_locale
 
@@ -44,8 +44,7 @@ def _read(path: Path) -> Settings:
         hint = "join the two" if twice else "strings stand in quotes, lists in [brackets]"
         raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint=hint) from None
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        what, line = not_utf8(error)
         raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint="save it as UTF-8") from None
     except RecursionError:
         raise ProjectError("nested too deeply", where=FILE_NAME, hint="simplify it") from None

@@ -38,7 +38,7 @@ CHECK = next(check for check in registry.checks() if check.code == "doubled-word
         ("Duran Duran", "o o Duran Duran", "pt_BR", "Duran Duran"),
         ("file FILE", "arquivo ARQUIVO", "pt_BR", None),
         ("the end", "la la fin", "es", "la la"),
-        ("It was not", "No no era", "es", "No no"),
+        ("It was not", "Não não era", "pt_BR", "Não não"),
         ("Yes, yes", "sí sí", "es", None),
         ("you", "vous vous trompez", "fr", None),
         ("the end", "le le fin", "fr", "le le"),

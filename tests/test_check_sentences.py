@@ -37,6 +37,12 @@ SKIPPED = "3 sentences, but 2 in the translation"
             "",
         ),
         (
+            "The council discusses it on Nov. 13. Until then, write to the town hall by 6:30 p.m. or call.",
+            "El concejo lo debatirá el 13 de noviembre.",
+            "es",
+            "a sentence is lost",
+        ),
+        (
             "It came at night.",
             "Veio à noite. Ninguém dormiu no porto inteiro.",
             "pt_BR",

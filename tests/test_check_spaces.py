@@ -66,6 +66,8 @@ MARKUP = "a link, emphasis, code or quotation"
         ("I (...) was", "Eu(...) fui", "no space before ("),
         ("the pascal (hPa) is", "o pascal (hPa)é", "no space behind )"),
         ("the FILE(s)", "die DATEI(EN)", None),
+        ("the pascal (hPa) is", "o pascal(hPa) é", "no space before ("),
+        ("there *is* one", "*há*um", f"no space behind {MARKUP}"),
         ("the size (KiB)", "o tamanho(KiB)", "no space before ("),
         ("pid ({n})", "pid({n})", "no space before ("),
         ("one, {n}", "um,{n}", "no space behind ,"),

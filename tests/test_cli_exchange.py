@@ -400,6 +400,16 @@ def test_a_date_is_refused_with_its_row(root: Path) -> None:
     assert (ran.code, ran.problems) == (2, [f"{file}:3: a cell was made a date; {hint}"])
 
 
+def test_columns_of_people_may_have_anything_in_them(root: Path) -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        page = book["Translations"]
+        page["B4"] = "Agora"
+        page["M1"], page["M4"] = "Done on", datetime.date(2024, 1, 2)
+
+    assert take_in(root, cell(root, change)).code == 0
+    assert texts(root)["Now & then"][0] == "Agora"
+
+
 def test_rows_may_go_and_columns_move(root: Path) -> None:
     def change(book: openpyxl.Workbook) -> None:
         page = book["Translations"]
@@ -446,6 +456,30 @@ def repacked(file: Path, name: str, part: bytes) -> Path:
             new.writestr(name, part)
     file.write_bytes(data.getvalue())
     return file
+
+
+FAR = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+    + "".join(f'<c t="inlineStr"><is><t>{name}</t></is></c>' for name in ("Translation", "Article", "Locale"))
+    + "</row>"
+    + '<row><c r="XFD1"/></row>' * 1000
+    + '<row r="2000000000"/></sheetData></worksheet>'
+)
+"""A sheet with billions of rows and cells that nobody has written."""
+
+
+def test_cells_that_a_sheet_only_leaves_out_cost_nothing(root: Path) -> None:
+    file = repacked(exported(root, "xlsx"), "xl/worksheets/sheet1.xml", FAR.encode())
+    assert take_in(root, file).out == "0 catalogs: 0 written, 0 unchanged\n"
+
+
+def test_a_workbook_that_does_not_unpack_is_refused(root: Path) -> None:
+    file = exported(root, "xlsx")
+    data = bytearray(file.read_bytes())
+    data[data.index(name := b"[Content_Types].xml") + len(name)] = 0xFF
+    file.write_bytes(data)
+    ran = take_in(root, file)
+    assert (ran.code, ran.problems) == (2, [f"{file}: is no whole XLSX file; save it as XLSX once more"])
 
 
 BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>'

@@ -17,6 +17,7 @@ from l10n.formats.markdown import FORMAT
 from l10n.model.article import Scope
 from l10n.model.entry import Entry, State
 from l10n.model.unit import Code, Part, Unit
+from l10n.text import xml_read
 from l10n.text.codes import coded, joined
 from l10n.text.sheet import COLUMNS
 
@@ -313,6 +314,7 @@ LATER = xliff12("<source>One</source>").decode()
         ("csv", f'{HEAD}"Um;a.md\r\n', "file:2: not valid CSV: unexpected end of data"),
         ("csv", f'{HEAD}"Um"x;a.md\r\n', "file:2: not valid CSV: "),
         ("csv", f"{HEAD}{'a' * 200_000};a.md\r\n", "file:2: not valid CSV: field larger than field limit"),
+        ("csv", f"{HEAD.strip()};{'a' * 200_000}\r\n", "file:1: not valid CSV: field larger than field"),
         ("csv", "Article,Locale,Translation,Status\na,pt,Um,done\n", "file:2: 'done' is no status; write "),
     ],
 )  # fmt: skip
@@ -321,6 +323,39 @@ def test_what_is_wrong_is_told_in_a_line(kind: str, text: str, problem: str) -> 
         registry.exchange_named(kind).read(text.encode(), "file")
     assert str(raised.value).startswith(problem) or problem in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_markup_that_is_referred_to_again_and_again_is_no_text() -> None:
+    long, problem = "a" * 2**20, "file:1: a text of more than 16,777,216 characters; export it anew"
+    inner = f"<source><ph id='1'>{long}</ph>" + "<x id='1'/>" * 20 + "</source>"
+    with pytest.raises(ExchangeError, match=problem):
+        read("xliff12", xliff12(inner))
+    inner = f"<originalData><data id='1'>{long}</data></originalData><segment><source>"
+    inner += "<ph dataRef='1'/>" * 20 + "</source></segment>"
+    with pytest.raises(ExchangeError, match=problem):
+        read("xliff21", xliff21(inner))
+
+
+def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_read, "_MOST", 100)
+    with pytest.raises(
+        ExchangeError, match="file:1: more than 100 elements; export fewer articles into a fi"
+    ):
+        read("xliff12", xliff12("<source>One</source>" + "<note/>" * 100))
+
+
+def test_a_unit_is_read_once_however_files_are_nested() -> None:
+    nested = xliff12("<source>One</source>").decode()
+    nested = nested.replace("<body>", "<body><file original='b.md'>").replace("</body>", "</file></body>")
+    assert [u.article for u in read("xliff12", nested.encode())] == ["a.md"]
+    nested = xliff21("<segment><source>One</source></segment>").decode()
+    nested = nested.replace("<unit", "<file original='b.md'><unit").replace("</unit>", "</unit></file>")
+    assert [u.article for u in read("xliff21", nested.encode())] == ["a.md"]
+
+
+def test_half_a_character_is_none() -> None:
+    (found,) = read("csv", b"Article,Locale,Translation\na,pt,_xD83D__x0041_\n")
+    assert found.msgstr == "_xD83D_A"
 
 
 @pytest.mark.parametrize("kind", KINDS)

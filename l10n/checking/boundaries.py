@@ -17,7 +17,7 @@ _WITHOUT_ENDINGS = frozenset("af ast ca de en eo es fr gl id it ms nl oc pt tl v
 _TAIL = re.compile(r"[^\W\d_]+")
 _PLURALS = ("s", "n")
 _PAUSES = (",", ";", ":")
-_PART = 2
+_PART = 1
 """Letters of a word that may be emphasized without the others."""
 
 

@@ -6,7 +6,7 @@ import re
 
 from l10n.checking.message import Message
 from l10n.checking.side import Side
-from l10n.text import numerals, years
+from l10n.text import implied, numerals, years
 from l10n.text.amounts import Amount
 
 _SMALL = 12
@@ -38,7 +38,7 @@ def may_be_added(amount: Amount, message: Message) -> bool:
     source = message.source
     if not amount.forms.isdisjoint(_figures(source)) or "1" in amount.forms:
         return True
-    said = {number for word in source.lowered for number in numerals.implied(source.language).get(word, ())}
+    said = {number for word in source.lowered for number in implied.implied(source.language).get(word, ())}
     said |= {str(number) for number in _romans(source)}
     said |= {str(item.number if item.kind == "month" else item.number + 2) for item in source.named}
     said |= {form for item in source.worded for form in item.wholes}

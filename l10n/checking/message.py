@@ -35,6 +35,10 @@ class Message(Remade):
         return matched(self.source, self.target)
 
 
+MOST = 100
+"""Of what differs between two texts, so much is looked at; people write no text in which there is more."""
+
+
 class Flaw(NamedTuple):
     """A line of a catalog that other tools cannot read."""
 

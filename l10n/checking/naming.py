@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from l10n.checking.message import Message
+from l10n.checking.message import MOST, Message
 from l10n.checking.usage import Usage
 from l10n.text import likeness, proper
 from l10n.text.calendar import INFLECTED
@@ -23,8 +23,6 @@ _VOWELS = "aeio"
 """What Romance languages end words with that others do not: Modelo, Presidente."""
 _FEW = 2
 """Names of a message that can be lost without a translation that has capitals, too."""
-_MOST = 300
-"""Words of a translation among which a form is looked for."""
 _ALONE = 3
 """Words of a text that can be a name alone."""
 _PERSON = re.compile(r"(?:\b[Bb]y|\b(?:Dr|Mrs?|Ms)\.) \Z")
@@ -35,14 +33,14 @@ class Names:
 
     def __init__(self, message: Message, usage: Usage) -> None:
         self.source, self.target, self.usage = message.source, message.target, usage
-        self.names = proper.names(self.source.prose)
+        self.names = proper.names(self.source.prose)[:MOST]
         self.headline = proper.is_headline(self.source.prose, self.names)
         self._pairs = proper.pairs(self.source.prose)
         self._there = {fold(token) for token in self.target.tokens}
         self._exonyms = proper.exonyms(self.source.locale, self.target.locale)
         found = dict.fromkeys(match[0] for match in proper.CAPITALISED.finditer(self.target.prose))
         words = [re.sub(r"['’]s?\Z", "", word) for word in found if word[0].isupper()]
-        self.new = [word for word in words if self.source.tokens.isdisjoint(proper.parts(word))][:_MOST]
+        self.new = [word for word in words if self.source.tokens.isdisjoint(proper.parts(word))][:MOST]
         """Words with capitals that only the target has."""
         self.lost = [name for name in self.names if not self._is_there(name)]
 
@@ -178,6 +176,9 @@ class Names:
         begin = self._beginning(name)
         if begin and fold(word).startswith(begin):
             return False
+        near = likeness.is_slip(name.word, word, most=1) or likeness.is_broken(name.word, word)
+        if near and proper.keeps_place(name.word, word, self._pairs_of(name), self.target.prose):
+            return True
         own, stays = self._is_own(name.word), self._stays(name)
         if not likeness.is_slip(name.word, word, most=2 if own or stays else 1):
             return likeness.is_broken(name.word, word) and (stays or self._is_set(name))

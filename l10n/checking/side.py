@@ -89,7 +89,7 @@ class Side(Remade):
     @cached_property
     def folded(self) -> list[str]:
         """The same without case."""
-        return words.words(self.prose.casefold())
+        return [word.casefold() for word in self.words]
 
     @cached_property
     def figures(self) -> list[Figure]:

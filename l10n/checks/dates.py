@@ -8,11 +8,11 @@ States but the third of April in Brazil. Where the source says `today`, a transl
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from l10n.checking.message import Fault, Message
+from l10n.checking.message import MOST, Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
@@ -48,9 +48,12 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
     """The dates of the source that the target gives differently, with what is wrong."""
     target = message.target
     asked = {(date.month, date.day) for date in wanted}
-    unknown = [date for date in found if (date.month, date.day) not in asked]
-    for date in wanted:
-        same = [other for other in found if (other.month, other.day) == (date.month, date.day)]
+    unknown = [date for date in found if (date.month, date.day) not in asked][:MOST]
+    there: dict[tuple[int, int], list[Date]] = defaultdict(list)
+    for date in found:
+        there[date.month, date.day].append(date)
+    for date in wanted[:MOST]:
+        same = there[date.month, date.day]
         if not same:
             other = _likest(date, unknown) or _month_alone(date, target, found)
         elif all(item.month_first for item in same) and not dates.is_month_first(target.locale):
@@ -117,7 +120,7 @@ def _names(message: Message, wanted: list[Date], found: list[Date], blamed: set[
     other = [
         item for item in target.named if (item.kind, item.number) not in asked | dict.fromkeys(asked_for, 1)
     ]
-    for item in source.named:
+    for item in source.named[:MOST]:
         key = (item.kind, item.number)
         if there[key] >= asked[key] or (item.kind == "month" and item.number in blamed):
             continue

@@ -37,8 +37,9 @@ def _look(message: Message) -> Iterator[Fault]:
         what, letters = found
         yield Fault(message, f"{what}: {letters}", target=letters)
     elif len(target.words) >= _FEWEST and source.language != target.language and source.words != target.words:
-        own = words.words(target.own_prose.casefold())
-        if other := other_language(target.own_prose, own, target.language):
+        prose = target.own_prose
+        folded = target.folded if prose == target.prose else words.words(prose.casefold())
+        if other := other_language(prose, folded, target.language):
             yield Fault(message, f"looks like {english_name(other)}")
 
 
@@ -57,7 +58,8 @@ def _other_letters(source: Side, target: Side) -> tuple[str, str] | None:
 def _foreign(source: str, target: Side) -> tuple[str, str] | None:
     """Letters of a script that is neither the locale's nor Latin, and that the source does not have."""
     pattern = scripts.foreign(target.locale)
-    found = [run for run in pattern.findall(target.prose) if not set(run) <= set(source)] if pattern else []
+    there = frozenset(source)
+    found = [run for run in pattern.findall(target.prose) if not there.issuperset(run)] if pattern else []
     longest = max(found, key=len, default="")
     mixed = longest and re.search(rf"[^\W\d_]{longest[0]}|{longest[-1]}[^\W\d_]{{2}}", target.prose)
     return (

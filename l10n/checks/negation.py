@@ -34,15 +34,17 @@ def _look(message: Message) -> Iterator[Fault]:
 
 
 def _pairs(source: Side, target: Side) -> list[tuple[Negations, Negations]]:
-    """Of each sentence, where both texts have as many; else of the whole."""
-    as_many = len(source.sentences) == len(target.sentences)
-    before, after = (_counted(side, by_sentence=as_many) for side in (source, target))
-    return list(zip(before, after, strict=True))
+    """Of each sentence, where both texts have as many; else of the whole. None where both deny as much."""
+    whole = negations(source.prose, source.language), negations(target.prose, target.language)
+    if whole[0].alike(whole[1]):
+        return []
+    if len(source.sentences) != len(target.sentences):
+        return [whole]
+    return list(zip(*(_counted(side) for side in (source, target)), strict=True))
 
 
-def _counted(side: Side, *, by_sentence: bool) -> list[Negations]:
-    ranges = side.sentences if by_sentence else ((0, len(side.prose)),)
-    return [negations(side.prose[start:end], side.language) for start, end in ranges]
+def _counted(side: Side) -> list[Negations]:
+    return [negations(side.prose[start:end], side.language) for start, end in side.sentences]
 
 
 CHECK: Final = Check(

@@ -14,7 +14,7 @@ from typing import Final
 
 from l10n.checking import conversions, liberties
 from l10n.checking.matching import Pair
-from l10n.checking.message import Fault, Message
+from l10n.checking.message import MOST, Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
@@ -34,8 +34,8 @@ def _look(message: Message) -> Iterator[Fault]:
     yield from _mornings(message, found.pairs)
     if not (found.lost or found.extra):
         return
-    extra, spare = list(found.extra), list(found.spare)
-    lost = conversions.unconverted(message, found.lost, extra)
+    extra, spare = found.extra[:MOST], found.spare[:MOST]
+    lost = conversions.unconverted(message, found.lost[:MOST], extra)
     lost = [amount for amount in lost if not _other_year(amount, extra, target)]
     if not any(_in_word(target, amount) for amount in extra):
         lost = [amount for amount in lost if not _in_word(source, amount)]
@@ -67,8 +67,8 @@ def _differences(
 
 def _doubled(message: Message) -> Iterator[Fault]:
     """Numbers that stand twice, side by side, and do not in the source."""
-    for match in _TWICE.finditer(message.target.prose):
-        if not _TWICE.search(message.source.prose):
+    if _TWICE.search(message.target.prose) and not _TWICE.search(message.source.prose):
+        for match in _TWICE.finditer(message.target.prose):
             yield Fault(message, f"{match[1]} is there twice", "", f"{match[0]}{match[1]}")
 
 
@@ -76,12 +76,14 @@ def _mornings(message: Message, pairs: list[Pair]) -> Iterator[Fault]:
     """Times of the afternoon that the target puts into the morning: 6:30 p.m. as 6h30."""
     afternoon = {time.start: time for time in clock.clocks(message.source.prose) if time.hour > clock.NOON}
     locale, prose = message.target.locale, message.target.prose
-    for amount, other in pairs if afternoon and not clock.has_halves(locale) else ():
+    if not afternoon or clock.has_halves(locale) or clock.tells_part(prose, locale):
+        return
+    for amount, other in pairs:
         time = afternoon.get(amount.start)
         old, new = _text(message.source, amount), _text(message.target, other)
-        if not (time and time.half) or other.worded or not other.forms.isdisjoint(dotted(time.in_24_hours)):
+        if not (time and time.half) or other.worded or _HALF.search(new):
             continue
-        if not (_HALF.search(new) or clock.tells_part(prose, locale)):
+        if other.forms.isdisjoint(dotted(time.in_24_hours)):
             yield _changed(message, old, new)
 
 

@@ -21,8 +21,13 @@ _SHARE = 0.25
 """How much of a sentence must be gone, or be there besides, as a share of the shortest ones."""
 _UNSURE = 0.75
 """The same where full stops may belong to abbreviations."""
+_UNTOLD = 0.35
+"""How much of the text must be gone, where full stops alone tell of sentences."""
 _CUT = re.compile(r"[(\[](?:\.\.\.|…)[)\]]")
-_END = re.compile(r"[。！？｡]+|[.!?…؟।॥።։۔။]+[\"'”»’)\]]*(?=\s)|\n+")
+_END = re.compile(
+    r"[。！？｡]+|[!?…؟।॥።։۔။]+[\"'”»’)\]]*(?=\s)|\n+"
+    r"|\.[\"'”»’)\]]*(?=\s+(?![a-zß-ÿа-яα-ω\d])\S)"
+)
 _GREEK_END = re.compile(rf"{_END.pattern}|[;\u037e](?=\s)")
 _UNMARKED = frozenset({"th", "lo"})
 """Languages that do not mark where a sentence ends."""
@@ -48,22 +53,26 @@ def _look(message: Message) -> Iterator[Fault]:
         return
     shorter, longer = (target, source) if translated < most else (source, target)
     if _is_lost(longer, shorter, min(most, translated)):
-        yield Fault(message, f"{_count(source)}, but {len(target.sentences)} in the translation")
+        yield Fault(message, _difference(source, target))
 
 
 def _is_lost(longer: Side, shorter: Side, most: int) -> bool:
     """Does the shorter text, of `most` sentences at most, lack one of the other's?"""
-    sizes = _sizes(longer)
-    lacking, share = len(sizes) - most, _SHARE
-    if lacking <= 0:
-        lacking, share = len(sizes) - len(_sizes(shorter)), _UNSURE
     ratio = growth(shorter.locale, longer.locale).ratio
-    return lacking > 0 and sum(sizes) - size(shorter.prose) * ratio >= share * sum(sizes[:lacking])
+    sizes = _sizes(longer)
+    gone = sum(sizes) - size(shorter.prose) * ratio
+    if (lacking := len(sizes) - most) > 0:
+        return gone >= _SHARE * sum(sizes[:lacking])
+    lacking = len(sizes) - len(_sizes(shorter))
+    return gone >= (_UNSURE * sum(sizes[:lacking]) if lacking > 0 else _UNTOLD * sum(sizes))
 
 
-def _count(side: Side) -> str:
-    number = len(side.sentences)
-    return f"{number} sentence{'s' * (number != 1)}"
+def _difference(source: Side, target: Side) -> str:
+    """How many sentences both have; the splitter may not see all of them."""
+    before, after = len(source.sentences), len(target.sentences)
+    if before == after:
+        return "a sentence is lost" if _most(source) > _most(target) else "a sentence is added"
+    return f"{before} sentence{'s' * (before != 1)}, but {after} in the translation"
 
 
 CHECK: Final = Check(

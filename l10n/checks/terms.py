@@ -2,6 +2,9 @@
 
 Readers take two words for two things. A term may have endings in either text, and other words between its
 own. One whose translation is the term itself, and the words of `draft.keep`, have to stay letter by letter.
+
+`[check] terms = "terms.csv"` names the term base: a column for each locale, the source's first, with its code
+at the top (`en,pt_BR,note`); `|` stands between translations that are all right, the best first.
 """
 
 from __future__ import annotations

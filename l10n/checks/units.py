@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
 from l10n.checking.matching import Matched, Pair
-from l10n.checking.message import Fault, Message
+from l10n.checking.message import MOST, Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
@@ -23,6 +24,8 @@ from l10n.text.units import Beside
 _TIME = "duration"
 _RANGE = re.compile(r"[^\w.,;:!?。；]{0,8}(?:[^\W\d_]{1,8}[^\w.,;:!?。；]{1,8}){0,2}|,? ")
 """Between two numbers that can share their unit."""
+_FAR = 40
+"""Characters that it can have at most."""
 
 
 def _look(message: Message) -> Iterator[Fault]:
@@ -31,23 +34,21 @@ def _look(message: Message) -> Iterator[Fault]:
         return
     found = message.amounts
     yield from _scales(message, found)
-    for pair in found.pairs:
-        yield from _unit(message, pair)
+    measured = ((pair, wanted) for pair in found.pairs if (wanted := _beside(source, pair[0])))
+    doubtful = (item for item in measured if not _has(message.target, item[0][1], item[1]))
+    for pair, wanted in islice(doubtful, MOST):
+        yield from _unit(message, pair, wanted)
 
 
-def _unit(message: Message, pair: Pair) -> Iterator[Fault]:
-    source, target = message.source, message.target
-    wanted = _beside(source, pair[0])
-    if not wanted:
-        return
-    there = _beside(target, pair[1])
-    raw = source.prose[wanted.start : wanted.end]
-    if there and there.units.isdisjoint(wanted.units):
-        if not (_alike(wanted, there) or _elsewhere(wanted, pair, message)):
-            new = target.prose[there.start : there.end]
-            yield Fault(message, f"{raw} has become {new}", raw, new)
-    elif not there and not _is_told(wanted, pair, message):
-        yield Fault(message, f"{raw} is missing", raw)
+def _unit(message: Message, pair: Pair, wanted: Beside) -> Iterator[Fault]:
+    there = _beside(message.target, pair[1])
+    raw = message.source.prose[wanted.start : wanted.end]
+    if not there:
+        if not _is_told(wanted, pair, message):
+            yield Fault(message, f"{raw} is missing", raw)
+    elif not (_alike(wanted, there) or _elsewhere(wanted, pair, message)):
+        new = message.target.prose[there.start : there.end]
+        yield Fault(message, f"{raw} has become {new}", raw, new)
 
 
 def _beside(side: Side, amount: Amount) -> Beside | None:
@@ -93,8 +94,8 @@ def _shares(amount: Amount, side: Side, has: Callable[[Amount], bool]) -> bool:
     """Does it stand beside another number that has what it lacks: `2 to 3 million`?"""
     for other in [*side.counted, *side.worded]:
         first, last = sorted((amount, other))
-        gap = side.prose[first.end : last.start]
-        if other is not amount and _RANGE.fullmatch(gap) and has(other):
+        near = other is not amount and last.start - first.end <= _FAR
+        if near and _RANGE.fullmatch(side.prose, first.end, last.start) and has(other):
             return True
     return False
 

@@ -54,7 +54,7 @@ output = "build/{{locale}}/{{path}}"
 # warnings = []       # are by themselves
 # title = 60          # characters that titles and descriptions should have at most; 0: any number
 # description = 160
-# terms = ""          # a term base, such as "terms.csv": a column for each locale
+# terms = ""          # CSV file of terms, a column for each locale
 # spelling = false    # with the dictionaries of hunspell that are installed
 """
 

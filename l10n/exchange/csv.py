@@ -66,9 +66,15 @@ def _delimiter(text: str) -> str | None:
     """What stands between the cells of the first row; None if that has not the names of our columns."""
     lines = text.splitlines()
     head = lines[int(text.startswith(_SEP))] if len(lines) > text.startswith(_SEP) else ""
-    return next(
-        (mark for mark in _DELIMITERS if sheet.is_head(next(csv.reader([head], delimiter=mark), []))), None
-    )
+    return next((mark for mark in _DELIMITERS if sheet.is_head(_cells(head, mark))), None)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of a line; none where one is longer than the reader takes."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -60,7 +60,7 @@ class Xliff12:
         root = xml_read.parsed(data, name)
         return [
             _unit(node, file.get("original", ""), file.get("target-language", ""))
-            for file in root.iter("file")
+            for file in root.iterfind("file")
             for node in file.iter("trans-unit")
         ]
 

@@ -60,7 +60,7 @@ class Xliff21:
         locale = root.get("trgLang", "")
         return [
             _unit(node, file.get("original", ""), locale)
-            for file in root.iter("file")
+            for file in root.iterfind("file")
             for node in file.iter("unit")
         ]
 

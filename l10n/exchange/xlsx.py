@@ -6,9 +6,10 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from l10n.errors import ExchangeError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _MAX_BYTES = 256 * 2**20
 """Of all its parts, unpacked."""
+_ROWS, _COLUMNS = 2**20, 256
+"""Excel has no more rows; columns of people beyond these are not looked at. A cell far off costs nothing."""
 _WIDTHS = {"Source": 60, "Translation": 60, "Notes": 30, "Previous source": 30, "Article": 24}
 _HIDDEN = ("ID", "Exported")
 _HEAD, _BODY = "Names of columns", "Text"
@@ -56,7 +59,15 @@ class Xlsx:
 
     def read(self, data: bytes, name: str) -> list[Unit]:
         _refuse_hostile(data, name)
-        return list(sheet.units(_rows(data, name), name))
+        try:
+            with warnings.catch_warnings(
+                action="ignore"
+            ):  # of what openpyxl leaves out; none of it is a text
+                return list(sheet.units(_rows(data, name), name))
+        except ExchangeError:
+            raise
+        except Exception:  # a broken book can raise anything
+            raise ExchangeError("is no whole XLSX file", where=name, hint=_HINT) from None
 
 
 def _laid_out(book: Workbook, page: Any, rows: int) -> None:  # the types of openpyxl lack most of a page
@@ -111,33 +122,31 @@ def _refuse_hostile(data: bytes, name: str) -> None:
                 part = book.read(info).replace(b"\0", b"")
                 if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
                     raise ExchangeError("has a DOCTYPE in it", where=name, hint=_HINT)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         raise ExchangeError("is no whole XLSX file", where=name, hint=_HINT) from None
 
 
 def _rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the sheet that has our columns, with their numbers; none if no sheet has them."""
+    """Our columns of the sheet that has them, row by row with their numbers; nothing if no sheet has them."""
     from openpyxl import load_workbook
 
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of what openpyxl leaves out; none of it is a text
-            for page in load_workbook(io.BytesIO(data), read_only=True).worksheets:
-                page.reset_dimensions()
-                rows = list(enumerate(page.iter_rows(values_only=True), 1))
-                if rows and sheet.is_head([str(cell) for cell in rows[0][1]]):
-                    return iter([(n, [_text(cell, f"{name}:{n}") for cell in cells]) for n, cells in rows])
-    except ExchangeError:
-        raise
-    except Exception:  # a broken book can raise anything
-        raise ExchangeError("is no whole XLSX file", where=name, hint=_HINT) from None
-    return iter(())
+    for page in load_workbook(io.BytesIO(data), read_only=True).worksheets:
+        page.reset_dimensions()
+        rows = page.iter_rows(max_row=_ROWS, max_col=_COLUMNS, values_only=True)
+        head = [str(cell) for cell in next(rows, ())]
+        if sheet.is_head(head):
+            ours = [place for place, cell in enumerate(head) if sheet.is_column(cell)]
+            yield 1, [head[place] for place in ours]
+            for number, cells in enumerate(rows, 2):
+                yield number, [_text(cells[place], f"{name}:{number}") for place in ours]
+            return
 
 
 def _text(value: object, where: str) -> str:
     """What stands in a cell."""
     if value is None:
         return ""
-    if isinstance(value, (date, time)):
+    if isinstance(value, (date, time, timedelta)):
         what, hint = "a cell was made a date", "format it as text, and write the text again"
         raise ExchangeError(what, where=where, hint=hint)
     return sheet.unescaped(str(value).upper() if isinstance(value, bool) else str(value))

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from l10n.checking.rules import Term
-from l10n.errors import ProjectError
+from l10n.errors import ProjectError, not_utf8
 from l10n.text.locales import language, parse_locale
 
 _NOTES = frozenset(("note", "notes"))
@@ -51,8 +51,7 @@ def _text(path: Path, where: str) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        what, line = not_utf8(error)
         raise ProjectError(what, where=f"{where}:{line}", hint="save it as CSV UTF-8") from None
     except OSError as error:
         hint = "make it, or take check.terms out of l10n.toml"

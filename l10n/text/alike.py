@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from l10n.text.function_words import function_words
 from l10n.text.words import words
 
-_EDGES = re.compile(r"\A[\s.,:;!?…¿¡\"'“”‘’«»„*_()—–-]+|[\s.,:;!?…\"'“”‘’«»„*_()—–。！？、：；؟،।-]+\Z")
+_EDGES = " .,:;!?…¿¡\"'“”‘’«»„*_()—–-。！？、：；؟،।"
 _QUOTES = str.maketrans("“”„«»‘’‚", '""""' + '"' + "'''")
 _LIKE = 75.0
 """Likeness (rapidfuzz ratio) from which a word is a form of another: closes, closed; grey, gray."""
@@ -18,7 +16,7 @@ def bare(text: str) -> str:
 
     One word keeps its case, as that may tell what it means: May, may; US, us.
     """
-    squeezed = _EDGES.sub("", " ".join(text.translate(_QUOTES).split()))
+    squeezed = " ".join(text.translate(_QUOTES).split()).strip(_EDGES)
     return squeezed.casefold() if " " in squeezed else squeezed
 
 

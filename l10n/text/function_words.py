@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -25,10 +25,14 @@ def languages() -> Iterable[str]:
     return _rows()
 
 
-def spoken(words: Iterable[str]) -> Counter[str]:
+def spoken(words: Iterable[str]) -> dict[str, int]:
     """How many of the words, in lower case, are function words, by language."""
     known = _speakers()
-    return Counter(language for word in words if word in known for language in known[word])
+    found: dict[str, int] = defaultdict(int)
+    for word in words:
+        for language in known.get(word, ()):
+            found[language] += 1
+    return found
 
 
 @cache

@@ -35,8 +35,8 @@ def other_language(text: str, folded: Sequence[str], language: str) -> str:
         return ""
     if _is_installed():
         return _likelier(text, language)
-    (best, number), *_ = counts.most_common(1)
-    return best if number >= own + _WORDS and not _are_close(best, language) else ""
+    best = max(counts, key=lambda found: counts[found])
+    return best if counts[best] >= own + _WORDS and not _are_close(best, language) else ""
 
 
 def _are_close(one: str, other: str) -> bool:

@@ -26,6 +26,10 @@ class Negations(NamedTuple):
     polar: int
     """How many words go with a negation, such as “anything”: agreeing words in other languages."""
 
+    def alike(self, other: Negations) -> bool:
+        """Do both have as many words that negate for certain, and nothing else that may?"""
+        return len(self.words) == len(other.words) and not (self[1:4] != (0, 0, 0) or other[1:4] != (0, 0, 0))
+
     def lost(self, other: Negations) -> str:
         """The first of its words, if a text in another language has fewer than they are; else empty."""
         there = len(other.words) + other.some - min(other.agreeing, self.polar)
@@ -39,13 +43,13 @@ def is_known(language: str) -> bool:
 
 def negates(text: str, language: str) -> bool:
     """May a text of a known language have a negation that counts? Quickly told."""
-    return bool(_quick(language).search(text.replace("’", "'")))
+    return bool(_quick(language).search(_plain(text)))
 
 
 def negations(text: str, language: str) -> Negations:
     """Those of a sentence of a known language; agreeing words count one, and none beside a sure one."""
     found: dict[str | None, list[str]] = {group: [] for group in _GROUPS}
-    for match in _pattern(language).finditer(text.casefold().replace("’", "'")):
+    for match in _pattern(language).finditer(_plain(text)):
         found[match.lastgroup].append(match[0])
     words = tuple(found["sure"] or found["agreeing"][:1])
     agreeing = len(found["agreeing"])
@@ -53,27 +57,31 @@ def negations(text: str, language: str) -> Negations:
     return Negations(words, some, agreeing, len(found["weak"]), len(found["polar"]))
 
 
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """The words of all groups; where several begin at a place, an idiom goes first, and a weak one later."""
     rows = _rows()[language]
     order = ("maybe", "sure", "agreeing", "weak", "polar")
-    return re.compile(
-        "|".join(f"(?P<{name}>{_source(rows[name], language)})" for name in order if rows[name])
+    return _compiled(
+        "|".join(f"(?P<{name}>{'|'.join(rows[name])})" for name in order if rows[name]), language
     )
 
 
 @cache
 def _quick(language: str) -> re.Pattern[str]:
     rows = _rows()[language]
-    words = [*rows["sure"], *rows["agreeing"]] or rows["weak"]
-    return re.compile(_source(words, language), re.IGNORECASE)
+    return _compiled("|".join([*rows["sure"], *rows["agreeing"]] or rows["weak"]), language)
 
 
-def _source(words: list[str], language: str) -> str:
+def _compiled(words: str, language: str) -> re.Pattern[str]:
     """A part of another word is none, be it joined by a hyphen, as in `--no-cookies`."""
-    found = "|".join(words).replace("_", r"\s+").replace("*", r"\w*")
-    return f"(?:{found})" if language in _UNSPACED else rf"(?<![\w-])(?:{found})(?![\w-])"
+    found = words.replace("_", r"\s+").replace("*", r"\w*")
+    around = ("", "") if language in _UNSPACED else (r"(?<![\w-])", r"(?![\w-])")
+    return re.compile(f"{around[0]}(?:{found}){around[1]}")
 
 
 @cache

@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _THOUSAND = 3
+_MOST_WORDS = 16
+"""Words of which one number is made."""
 _TWENTY, _SCORES = 20, (60, 80)
 """French counts on to 19 behind these: soixante-douze, quatre-vingt-onze."""
 SPACELESS = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -43,7 +45,7 @@ class Worded(NamedTuple):
 
 
 @cache
-def _table() -> dict[str, dict[str, list[list[str]]]]:
+def table() -> dict[str, dict[str, list[list[str]]]]:
     """Language → kind → positions → forms."""
     found: dict[str, dict[str, list[list[str]]]] = {}
     text = (files("l10n") / "data" / "numerals.tsv").read_text(encoding="utf-8")
@@ -58,7 +60,7 @@ def _table() -> dict[str, dict[str, list[list[str]]]]:
 @cache
 def words(language: str) -> Words | None:
     """The words of a language; None where they are not known."""
-    rows = _table().get("nb" if language in ("no", "nn") else language)
+    rows = table().get("nb" if language in ("no", "nn") else language)
     if rows is None:
         return None
     valued = [(number, form) for number, forms in enumerate(rows["ones"]) for form in forms]
@@ -94,17 +96,6 @@ def _keyed(items: list[list[str]]) -> dict[str, int]:
 
 def _plain(form: str) -> str:
     return form.removesuffix("*").casefold()
-
-
-@cache
-def implied(language: str) -> dict[str, set[str]]:
-    """Words that are no numbers, with those that they can become: `half` with 50 and 30."""
-    found: dict[str, set[str]] = {}
-    for first, *others in _table().get(language, {}).get("implied", []):
-        number, _, word = first.partition(":")
-        for form in (word, *others):
-            found.setdefault(form, set()).add(number)
-    return found
 
 
 @cache
@@ -145,7 +136,7 @@ def worded(text: str, language: str) -> Iterator[Worded]:
             continue
         if not parts:
             continue
-        joined = group and _joins(text[end : match.start()], known)
+        joined = 0 < len(group) < _MOST_WORDS and _joins(text[end : match.start()], known)
         if joined and _continues(group, parts[0], known):
             group += parts
         else:

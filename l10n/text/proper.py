@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -93,6 +93,19 @@ def is_headline(text: str, found: list[Name]) -> bool:
     """Are most words written with capitals, so that these tell nothing?"""
     long = [word for word in re.findall(r"[^\W\d_]+", text)[1:] if len(word) >= _LONG_WORD]
     return len(found) > 1 and sum(word[0].isupper() for word in long) > _TITLE * len(long)
+
+
+def keeps_place(name: str, word: str, pairs: Iterable[str], text: str) -> bool:
+    """Does a word stand in a text where the name does in one of its pairs?
+
+    Behind a word that stays, where a title or a translated word seldom is; or before one, if it is no title.
+    """
+    for first, second in (pair.split(" ") for pair in pairs):
+        if second == name and f"{first} {word}" in text:
+            return True
+        if first == name and f"{word} {second}" in text and first.lower() not in generic("en"):
+            return True
+    return False
 
 
 @cache

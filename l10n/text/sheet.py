@@ -24,8 +24,8 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _DEFUSED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 _SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 """What a cell cannot hold as it is, and what looks as if it stood for that."""
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-"""A character, as XLSX writes it."""
+_ESCAPE = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
+"""A character, as XLSX writes it; half of one is none."""
 
 
 def refuses(unit: Unit) -> str:
@@ -61,6 +61,11 @@ def escaped(cell: str) -> str:
 def unescaped(cell: str) -> str:
     """The cell as it was."""
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), cell)
+
+
+def is_column(cell: str) -> bool:
+    """Is that the name of one of our columns?"""
+    return _name(cell) in map(_name, COLUMNS)
 
 
 def is_head(cells: Sequence[str]) -> bool:

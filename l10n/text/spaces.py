@@ -26,7 +26,7 @@ _BEFORE = re.compile(rf"(?:{_LETTER}|[\d)”»\ufffc])\Z")
 _WORD_BEFORE = re.compile(r"(?:[^\W_][^\W_)”»]|\d)\Z")
 _AFFIX = re.compile(r"(?:[^\W\d_]|-){1,5}")
 """What may stand in brackets as a part of a word: `(re)open`, `file(s)`."""
-_LONGER = re.compile(r"[^()\n]{4}")
+_LONGER = re.compile(r"[^()\n]{4}|[a-z]+[A-Z]")
 """What stands in brackets and is no ending of the word before, such as `file(s)`."""
 _WIDEST = 300
 """Characters that a remark in brackets has at most, if a missing space behind it is to be seen."""

@@ -11,9 +11,12 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from l10n.errors import ExchangeError
 
-_LINE = "line of the file"
-"""No name of an attribute can have spaces."""
-_DEEPEST = 100
+_PLACE = "place in the file"
+"""An attribute of our own: no other one can have spaces in its name."""
+_DEEPEST, _MOST = 100, 2_000_000
+"""How deep elements may be nested, and how many a file may have."""
+_LONGEST = 2**24
+"""Characters of a text: one in which long markup is referred to again and again would have no end."""
 Shown = Callable[[Element], "str | tuple[str, str] | None"]
 """What stands in place of an element inside a text, or around its content; None for its content alone."""
 
@@ -23,19 +26,22 @@ class _Builder(TreeBuilder):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.name, self.depth = name, 0
+        self.name, self.depth, self.count = name, 0, 0
         self.parser = DefusedXMLParser(target=self, forbid_dtd=True)
 
     @property
-    def line(self) -> int:
-        line: int = self.parser.parser.CurrentLineNumber
-        return line
+    def place(self) -> str:
+        return f"{self.name}:{self.parser.parser.CurrentLineNumber}"
 
     def start(self, tag: str, attrs: dict[str, str]) -> Element:
         self.depth += 1
+        self.count += 1
         if self.depth > _DEEPEST:
-            raise ExchangeError("nested too deeply", where=f"{self.name}:{self.line}", hint="export it anew")
-        return super().start(local(tag), {**attrs, _LINE: str(self.line)})
+            raise ExchangeError("nested too deeply", where=self.place, hint="export it anew")
+        if self.count > _MOST:
+            what, hint = f"more than {_MOST:,} elements", "export fewer articles into a file"
+            raise ExchangeError(what, where=self.place, hint=hint)
+        return super().start(local(tag), {**attrs, _PLACE: self.place})
 
     def end(self, tag: str) -> Element:
         self.depth -= 1
@@ -53,7 +59,7 @@ def parsed(data: bytes, name: str) -> Element:
         raise ExchangeError(what, where=f"{name}:{error.position[0]}", hint="export it anew") from None
     except DefusedXmlException:
         what, hint = "has a DOCTYPE or entities, which could mean anything", "take them out"
-        raise ExchangeError(what, where=f"{name}:{builder.line}", hint=hint) from None
+        raise ExchangeError(what, where=builder.place, hint=hint) from None
     except (LookupError, ValueError):  # an encoding that Python or expat does not know
         raise ExchangeError("in an unknown encoding", where=f"{name}:1", hint="save it as UTF-8") from None
     return root
@@ -61,7 +67,7 @@ def parsed(data: bytes, name: str) -> Element:
 
 def line(element: Element) -> int:
     """Where the element begins."""
-    return int(element.get(_LINE, "0"))
+    return int(element.get(_PLACE, "").rpartition(":")[2])
 
 
 def local(tag: str) -> str:
@@ -70,7 +76,7 @@ def local(tag: str) -> str:
 
 
 def flat(element: Element, shown: Shown) -> str:
-    """The text of an element, with what `shown` says of the elements in it."""
+    """The text of an element, with what `shown` says of the elements in it; ExchangeError if too long."""
     parts = [element.text or ""]
     for child in element:
         stands = shown(child)
@@ -80,6 +86,9 @@ def flat(element: Element, shown: Shown) -> str:
             before, after = stands or ("", "")
             parts += [before, flat(child, shown), after]
         parts.append(child.tail or "")
+    if sum(map(len, parts)) > _LONGEST:
+        what, hint = f"a text of more than {_LONGEST:,} characters", "export it anew"
+        raise ExchangeError(what, where=element.get(_PLACE, ""), hint=hint)
     return "".join(parts)
 
 
