@@ -112,6 +112,17 @@ def test_without_catalogs_all_is_untranslated(tmp_path: Path) -> None:
     assert [(r["locale"], r["messages"]["untranslated"]) for r in rows] == [("pt_BR", 1), ("es", 1)]
 
 
+def test_columns_are_aligned_whatever_the_script_of_a_name(tmp_path: Path) -> None:
+    root = make_project(tmp_path, dict.fromkeys(("a.md", "e\u0301te\u0301.md", "新闻.md"), "Text.\n"))
+    assert called("status", cwd=root).out == (
+        "ARTICLE  LOCALE  MESSAGES  WORDS  REVIEWED  DRAFT  STALE  UNTRANSLATED\n"
+        "a.md     pt_BR          1      1         0      0      0             1\n"
+        "e\u0301te\u0301.md   pt_BR          1      1         0      0      0             1\n"
+        "新闻.md  pt_BR          1      1         0      0      0             1\n"
+        "all 3    pt_BR          3      3         0      0      0             3\n"
+    )
+
+
 def test_shows_only_what_is_named(tmp_path: Path) -> None:
     root = make_project(tmp_path / "site", {"a.md": "A.\n", "b.md": "B.\n"}, locales=("pt_BR", "es"))
     rows = json.loads(called("status", "--json", "--locale", "es", "b.md", cwd=root).out)

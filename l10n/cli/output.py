@@ -95,12 +95,19 @@ def lines(rows: Sequence[Sequence[str]]) -> None:
 
 
 def _aligned(rows: Sequence[Sequence[str]], right: int) -> Iterator[str]:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    widths = [max(map(_columns, cells)) for cells in zip(*rows, strict=True)]
     for row in rows:
-        cells = [
-            c.rjust(w) if i >= right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))
-        ]
+        spaces = [" " * (width - _columns(cell)) for cell, width in zip(row, widths, strict=True)]
+        cells = [s + c if i >= right else c + s for i, (c, s) in enumerate(zip(row, spaces, strict=True))]
         yield safe("  ".join(cells).rstrip())
+
+
+def _columns(text: str) -> int:
+    """How wide a terminal shows it: Chinese, Japanese and Korean take two columns, accents none."""
+    if text.isascii():
+        return len(text)
+    marks = sum(unicodedata.category(char) in ("Mn", "Me") for char in text)
+    return len(text) - marks + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
 
 
 def shortened(msgid: str, width: int = _WIDTH) -> str:

@@ -50,7 +50,15 @@ class Entry:
     @property
     def articles(self) -> tuple[str, ...]:
         """The articles that its references name, each once."""
-        return tuple(dict.fromkeys(article_of(reference) for reference in self.references))
+        return tuple(self.places)
+
+    @property
+    def places(self) -> dict[str, list[str]]:
+        """Its references by the articles that they name."""
+        found: dict[str, list[str]] = {}
+        for reference in self.references:
+            found.setdefault(_article_of(reference), []).append(reference)
+        return found
 
     @property
     def fuzzy(self) -> bool:
@@ -75,7 +83,7 @@ class Entry:
         return State.STALE if self.previous else State.DRAFT
 
 
-def article_of(reference: str) -> str:
+def _article_of(reference: str) -> str:
     """The article that a reference leads to, without the line."""
     match = _REFERENCE.fullmatch(reference)
     return match["path"] if match else reference
