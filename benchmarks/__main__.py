@@ -9,6 +9,8 @@ from types import MappingProxyType
 from benchmarks import (
     calibration,
     catalogs,
+    checking,
+    checks,
     commands,
     coverage,
     drafting,
@@ -40,6 +42,8 @@ _SECTIONS: Mapping[str, Callable[[], Section]] = MappingProxyType(
         "many": many.measure,
         "startup": startup.measure,
         "coverage": coverage.measure,
+        "checks": checks.measure,
+        "checking": checking.measure,
     }
 )
 

@@ -46,11 +46,11 @@ def marked() -> list[Pair]:
     """The messages of the guides in Markdown that have markup and are such blocks without it."""
     known: dict[str, dict[str, Pair]] = defaultdict(dict)
     for pair in plain():
-        known[Path(pair.message.article).stem][_letters(pair.message.text)] = pair
+        known[Path(pair.message.article).stem][letters(pair.message.text)] = pair
     found = []
     for name, article in articles().texts.items():
         for message, inline in messages(f"{name}.md", article):
-            pair = known[name].get(_letters(inline.text))
+            pair = known[name].get(letters(inline.text))
             if pair and (inline.spans or inline.atoms):
                 found.append(Pair(message=message, plain=pair.message, reference=pair.reference))
     return found
@@ -65,5 +65,5 @@ def messages(name: str, article: str) -> Iterator[tuple[Message, Inline]]:
         yield message, fmt.inline(block.msgid, message.scope)
 
 
-def _letters(source: str) -> str:
+def letters(source: str) -> str:
     return re.sub(r"\W+", "", source).lower()

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
-from l10n.errors import ProjectError
+from l10n.errors import ProjectError, not_utf8
 from l10n.settings import EVIDENCE, FILE_NAME, LINES, PER, Project, Settings
 from l10n.text.locales import parse_locale
 
@@ -44,8 +44,7 @@ def _read(path: Path) -> Settings:
         hint = "join the two" if twice else "strings stand in quotes, lists in [brackets]"
         raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint=hint) from None
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        what, line = not_utf8(error)
         raise ProjectError(what, where=f"{FILE_NAME}:{line}", hint="save it as UTF-8") from None
     except RecursionError:
         raise ProjectError("nested too deeply", where=FILE_NAME, hint="simplify it") from None
@@ -69,8 +68,10 @@ class _Reader:
         settings = replace(settings, source=source, locales=locales)
         if settings.source in settings.locales:
             raise self.error("locales", f"{settings.source!r} is the source locale too", "take it out")
-        self.folder("articles.folder", settings.articles.folder)
-        self.folder("catalogs.folder", settings.catalogs.folder)
+        self.inside("articles.folder", settings.articles.folder)
+        self.inside("catalogs.folder", settings.catalogs.folder)
+        if settings.check.terms:
+            self.inside("check.terms", settings.check.terms, "file")
         self.output(settings.build.output)
         for locale in settings.locales:
             self.apart(settings.build.output, locale, settings.articles.folder)
@@ -116,10 +117,11 @@ class _Reader:
         if value not in choices:
             raise self.error(name, f"{value!r} is no choice", f"choose {', '.join(choices)}")
 
-    def folder(self, name: str, value: str) -> None:
+    def inside(self, name: str, value: str, kind: str = "folder") -> None:
+        """A folder or a file must be in the project."""
         path = PurePosixPath(value)
         if value == ".":
-            raise self.error(name, "it cannot be the project's folder itself", "name a folder inside it")
+            raise self.error(name, "it cannot be the project's folder itself", f"name a {kind} inside it")
         if (
             not value.isprintable()
             or not value
@@ -127,10 +129,10 @@ class _Reader:
             or {"..", "."} & set(value.split("/"))
             or "\\" in value
         ):
-            raise self.error(name, f"{value!r} leaves the project", "name a folder inside it")
+            raise self.error(name, f"{value!r} leaves the project", f"name a {kind} inside it")
 
     def output(self, value: str) -> None:
-        self.folder("build.output", value)
+        self.inside("build.output", value)
         rest = value.replace("{locale}", "").replace("{path}", "")
         if "{locale}" not in value or "{path}" not in value or "{" in rest or "}" in rest:
             what = f"{value!r} is no output pattern"

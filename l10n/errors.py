@@ -54,3 +54,9 @@ class OutputError(L10nError):
 
 class EngineError(L10nError):
     """No engine, model or route for what was asked."""
+
+
+def not_utf8(error: UnicodeDecodeError) -> tuple[str, int]:
+    """What is wrong with a file that is not UTF-8, and in which line."""
+    data = error.object
+    return f"not UTF-8: byte 0x{data[error.start]:02x}", data.count(b"\n", 0, error.start) + 1

@@ -11,6 +11,7 @@ from l10n.errors import EngineError, ProjectError
 from l10n.ports import Check, EngineFactory, Exchange, Format
 
 
+@cache
 def names(folder: str) -> tuple[str, ...]:
     """Names of the plug-ins in `formats`, `engines`, `checks` or `exchange`, sorted; none is imported."""
     here = Path(__file__).parent / folder

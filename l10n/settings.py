@@ -105,6 +105,8 @@ class CheckSettings:
     """Characters that a title in front matter or a page's head should have at most; 0: any number."""
     description: int = 160
     """The same for descriptions."""
+    terms: str = ""
+    """Term base: a CSV file with a column for each locale, the source's first; see docs/checks.md."""
     spelling: bool = False
     """Check the spelling, with the dictionaries of hunspell that are installed?"""
 

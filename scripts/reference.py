@@ -15,8 +15,10 @@ from l10n import registry
 from l10n import settings as project
 from l10n.cli.main import main
 from l10n.ports import Check, Example
+from l10n.text import invisible
 
 DOCS = Path(__file__).parent.parent / "docs"
+HIDDEN = re.compile(f"[{invisible.HIDDEN}\\u00a0\\u2000-\\u200a\\u202f\\u205f]")
 TYPES = {str: "string", int: "whole number", bool: "true or false", tuple[str, ...]: "list of strings"}
 
 
@@ -101,12 +103,13 @@ def _example(example: Example) -> str:
     lines = [
         f"    {line}" for pair in texts for line in (f"source  {_line(pair[0])}", f"target  {_line(pair[1])}")
     ]
-    what = f"bad: {example.says}" if example.says else "good"
+    what = f"bad: {_line(example.says)}" if example.says else "good"
     return "\n".join([f"- {what} ({example.locale})", "", *("  " + line for line in lines)])
 
 
 def _line(text: str) -> str:
-    return text.replace("\n", "\\n")
+    """On one line; what nobody can see, or tell from a space, as `‹U+202E›`."""
+    return HIDDEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text.replace("\n", "\\n"))
 
 
 if __name__ == "__main__":

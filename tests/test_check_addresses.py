@@ -83,6 +83,7 @@ def test_what_is_lost_or_changed(source, target, finding):
         ("Is it https://example.org/a?", "Είναι https://example.org/a;", "el"),
         ("See https://example.org/a.", "देखें https://example.org/a।", "hi"),
         ("See https://example.org/a.", "انظر https://example.org/a؟", "ar"),
+        ("The example.org extension", "Die example.org-Erweiterung", "de"),
         ("[tides](https://example.org/a)", "marés", "pt_BR"),
         ("Use README.md and Node.js.", "Use o Node.js.e o LEIA-ME.md.", "pt_BR"),
         ("Version 1.2", "Versão 1.2.O resto", "pt_BR"),

@@ -31,6 +31,7 @@ from l10n.checks.invisible import CHECK
         ("a\U000e0061b", "pt_BR", ["U+E0061 tag latin small letter a in “ab”"]),
         ("a\u3164b", "pt_BR", ["U+3164 hangul filler in “ab”"]),
         ("a\u2800b", "pt_BR", ["U+2800 braille pattern blank in “ab”"]),
+        ("a\u061cb", "pt_BR", ["U+061C arabic letter mark in “ab”"]),
         ("a \u200eb", "pt_BR", ["U+200E left-to-right mark in “b”"]),
         (
             "\u202aa\u202c",
@@ -48,16 +49,22 @@ from l10n.checks.invisible import CHECK
         ("pague &#8238;onod", "pt_BR", ["U+202E right-to-left override in “onod”"]),
         ("pague &#x202E;onod", "pt_BR", ["U+202E right-to-left override in “onod”"]),
         ("m&ZeroWidthSpace;ar", "pt_BR", ["U+200B zero width space in “mar”"]),
-        ("a c\u0430sa", "pt_BR", ["Cyrillic \u0430 (U+0430) in “c\u0430sa”"]),
-        ("\u0410 casa", "pt_BR", ["Cyrillic \u0410 (U+0410) in “\u0410”"]),
-        ("\u0441\u043e\u0440", "pt_BR", ["Cyrillic \u0441 (U+0441) in “\u0441\u043e\u0440”"]),
-        ("p\u0430\u0456s", "pt_BR", ["Cyrillic \u0430 (U+0430) in “p\u0430\u0456s”"]),
-        ("c\u03bfisa", "pt_BR", ["Greek \u03bf (U+03BF) in “c\u03bfisa”"]),
-        ("cidad\u0435", "pt_BR", ["Cyrillic \u0435 (U+0435) in “cidad\u0435”"]),
-        ("м\u006fре", "ru", ["Latin o (U+006F) in “м\u006fре”"]),
-        ("вместе c ним", "ru", ["Latin c (U+0063) in “c”"]),
-        ("\u004fбщество", "uk", ["Latin O (U+004F) in “\u004fбщество”"]),
-        ("θάλ\u0061σσα", "el", ["Latin a (U+0061) in “θάλ\u0061σσα”"]),
+        ("a c\u0430sa", "pt_BR", ["U+0430 cyrillic small letter a in “c\u0430sa”"]),
+        ("\u0410 casa", "pt_BR", ["U+0410 cyrillic capital letter a in “\u0410”"]),
+        ("\u0441\u043e\u0440", "pt_BR", ["U+0441 cyrillic small letter es in “\u0441\u043e\u0440”"]),
+        ("p\u0430\u0456s", "pt_BR", ["U+0430 cyrillic small letter a in “p\u0430\u0456s”"]),
+        ("c\u03bfisa", "pt_BR", ["U+03BF greek small letter omicron in “c\u03bfisa”"]),
+        ("cidad\u0435", "pt_BR", ["U+0435 cyrillic small letter ie in “cidad\u0435”"]),
+        ("d\u0435", "pt_BR", ["U+0435 cyrillic small letter ie in “d\u0435”"]),
+        ("\u03bf mar", "pt_BR", ["U+03BF greek small letter omicron in “\u03bf”"]),
+        ("\u043aafé", "pt_BR", ["U+043A cyrillic small letter ka in “\u043aafé”"]),
+        ("ca\uff53a", "pt_BR", ["U+FF53 fullwidth latin small letter s in “ca\uff53a”"]),
+        ("c\u0251sa", "pt_BR", ["U+0251 latin small letter alpha in “c\u0251sa”"]),
+        ("USB\u0441", "pt_BR", ["U+0441 cyrillic small letter es in “USB\u0441”"]),
+        ("м\u006fре", "ru", ["U+006F latin small letter o in “м\u006fре”"]),
+        ("вместе c ним", "ru", ["U+0063 latin small letter c in “c”"]),
+        ("\u004fбщество", "uk", ["U+004F latin capital letter o in “\u004fбщество”"]),
+        ("θάλ\u0061σσα", "el", ["U+0061 latin small letter a in “θάλ\u0061σσα”"]),
     ],
 )
 def test_what_hides_or_poses(target, locale, findings):
@@ -87,8 +94,10 @@ def test_what_hides_or_poses(target, locale, findings):
         ("5\u00a0%, 10\u202f000 «\u2009a\u2009»", "fr"),
         ("全角\u3000空白", "ja"),
         ("Linha\nnova", "pt_BR"),
-        ("TNFα, 5 kΩ, 3 μm, Δt e β-caroteno", "pt_BR"),
-        ("A palavra море", "pt_BR"),
+        ("5 kΩ, 3 μm, Δt e β-caroteno", "pt_BR"),
+        ("%sсоль и %sмир", "ru"),
+        ("A palavra море, Windows", "pt_BR"),
+        ("ＮＨＫの番組とUSBとＤＶＤ", "ja"),
         ("SMSка и USB-кабель, iPhone, вариант А", "ru"),
         ("Η λέξη sea και το USB", "el"),
         ("R&amp;B &nbsp; &lt; &copy;", "pt_BR"),
@@ -102,3 +111,5 @@ def test_what_writing_needs(target, locale):
 def test_what_the_source_has_is_its_author_s():
     assert found(CHECK, message("x\u00ady c\u0430sa", "x\u00ady\u00adz c\u0430sa")) == []
     assert found(CHECK, message("x&shy;y", "x\u00ady")) == []
+    assert found(CHECK, message("TNFα and 2 xα", "TNFα e 2 xα")) == []
+    assert found(CHECK, message("alpha rays", "raios α")) == []

@@ -57,6 +57,9 @@ def test_what_is_lost_or_changed(source, target, finding):
     ("source", "target", "locale"),
     [
         ("{a} of {b}", "{b}: {a}", "pt_BR"),
+        ("error in line %d, %s", "오류: %d행 %s은", "ko"),
+        ("%sNo rule", "%s Aucune règle", "fr"),
+        ("char %lu", "znak %lu", "cs"),
         ("Half of it", "50% de tudo", "pt_BR"),
         ("100% done", "100% d'avance", "fr"),
         ("20% in all", "20% insgesamt", "de"),

@@ -90,7 +90,7 @@ def test_a_locale_without_a_catalog_has_no_fault(tmp_path):
         ("ja", "nplurals=2; plural=(n != 1);", False),
         (
             "ar",
-            "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 ? 3 : n%100>=11 ? 4 : 5);",
+            "nplurals=6; plural=(n<3 ? n : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
             True,
         ),
         ("ar", "nplurals=2; plural=(n != 1);", False),
@@ -99,6 +99,8 @@ def test_a_locale_without_a_catalog_has_no_fault(tmp_path):
         ("es", "nplurals=3; plural=n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2;", True),
         ("pt_BR", "nplurals=2; plural=(n > 1)", True),
         ("pt_BR", "nplurals=1; plural=0;", False),
+        ("pt_BR", "nplurals=2; plural=0;", False),
+        ("pt_BR", "nplurals=3; plural=(n > 1);", False),
     ],
 )
 def test_plural_forms_are_those_of_the_locale(locale, value, good):
@@ -123,3 +125,17 @@ def test_any_text_is_taken_for_plural_forms(text):
     for value in (text, f"nplurals=2; plural={text};"):
         with suppress(ValueError):
             assert plural_forms.parse(value).count > 0
+
+
+def test_a_catalog_that_articles_share_is_told_of_once(tmp_path):
+    made = make_project(
+        tmp_path, {"a.md": "The sea\n", "b.md": "The sea\n"}, settings='[catalogs]\nper = "site"\n'
+    )
+    called("update", cwd=made)
+    path = next((made / "locales" / "pt_BR").rglob("*.po"))
+    text = path.read_text(encoding="utf-8").replace("Language: pt_BR", "Language: fr")
+    write(path, f'{text}\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] "b \\q"\n')
+    ran = called("check", "--only", "validity", cwd=made)
+    assert ran.out.count("Language is fr, not pt_BR") == 1
+    assert ran.out.count("plural forms: 1, and 2 by the header") == 1
+    assert ran.out.count("is no escape") == 1

@@ -9,6 +9,7 @@ from l10n import registry
 from l10n.checking.message import Batch
 from l10n.model.article import Scope
 from l10n.stages.check import findings
+from l10n.text.differences import difference
 
 CHECKS = {check.code: check for check in registry.checks()}
 EXAMPLES = [
@@ -18,7 +19,22 @@ EXAMPLES = [
 ]
 MARKED = st.lists(
     st.sampled_from(
-        ["word ", "*em* ", "**b** ", "`c` ", "[l](u) ", "![i](p) ", "<br> ", "{n} ", "<b>x</b> ", "[^1] "]
+        [
+            "word ",
+            "*em* ",
+            "**b** ",
+            "`c` ",
+            "[l](u) ",
+            "![i](p) ",
+            "<br> ",
+            "{n} ",
+            "<b>x</b> ",
+            "[^1] ",
+            "https://x.org ",
+            "a@b ",
+            "<a@b> ",
+            "{% x %} ",
+        ]
     ),
     max_size=6,
 ).map("".join)
@@ -63,6 +79,14 @@ def test_a_message_has_no_fault_against_itself(check, text):
     assert found(check, message(text, text)) == []
 
 
+@given(source=MARKED | NASTY, target=MARKED | NASTY)
+def test_what_a_build_leaves_out_for_its_markup_is_an_error(source, target):
+    read = message(source, target)
+    differs = difference(*(side.inline.markup(emphasis=False) for side in (read.source, read.target)))
+    said = [what for code in ("markup", "placeholders", "addresses") for what in found(CHECKS[code], read)]
+    assert bool(said) >= bool(differs)
+
+
 @pytest.mark.parametrize(
     ("source", "target", "finding"),
     [
@@ -71,6 +95,7 @@ def test_a_message_has_no_fault_against_itself(check, text):
         ("a[^1]", "a", "missing [^1]"),
         ("<b>a</b>", "<i>a</i>", "missing <b></b>; extra <i></i>"),
         ("a", "<br>a", "extra <br>"),
+        ("<kbd>a</kbd>+<kbd>b</kbd>", "a+<kbd>b</kbd>", "missing <kbd></kbd>"),
     ],
 )
 def test_markup_that_is_missing_or_extra(source, target, finding):

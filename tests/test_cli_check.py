@@ -44,6 +44,15 @@ def test_findings_stand_by_article_with_their_place_and_both_texts(root):
     assert ran.problems == []
 
 
+def test_its_lines_fit_a_terminal(root):
+    article = f"Text [link](/a) {'more ' * 30}\n"
+    made = make_project(root.parent / "long", {"a.md": article})
+    called("update", cwd=made)
+    reviewed(catalog(made), {article.strip(): f"Texto [link](/b) {'mais ' * 30}".strip()})
+    (_, *texts) = called("check", "--only", "markup", cwd=made).out.splitlines()[1:-1]
+    assert [len(text) for text in texts] == [80, 80]
+
+
 def test_without_errors_the_code_is_0(root):
     reviewed(catalog(root), {"Read the [fares](/fares).": "Leia as [tarifas](/fares)."})
     ran = run_l10n("check", "--only", "markup", cwd=root)
@@ -118,13 +127,14 @@ def test_a_line_that_is_no_finding_is_named(root):
     write(root / "l10n.baseline", "# fine\n\n<<<<<<< HEAD\n")
     ran = run_l10n("check", cwd=root)
     assert ran.code == 2
-    assert ran.problems[0].startswith("l10n.baseline:3: no finding; ")
+    assert ran.problems[0].startswith("l10n.baseline:3: this line is no finding; ")
 
 
 def test_a_baseline_is_not_written_of_a_part_or_with_errors(root):
     assert called("check", "--update-baseline", "a.md", cwd=root).code == 2
     write(root / "corpus" / "b.md", b"\xff\xfe\x00")
-    assert called("check", "--update-baseline", cwd=root).code == 2
+    ran = called("check", "--update-baseline", cwd=root)
+    assert (ran.code, ran.problems[-1]) == (2, "l10n.baseline stays as it is; mend this and run again")
     assert not (root / "l10n.baseline").exists()
 
 
@@ -205,8 +215,10 @@ def test_hostile_texts_stay_texts_in_every_form(root, form):
     reviewed(catalog(root), {"Read the [fares](/fares).": r"<!-- ]]> \u001b[31m & \t" + "\u202e\x7f"})
     ran = run_l10n("check", "--only", "markup", "--format", form, cwd=root)
     assert ran.code == 1
-    assert not {"\x1b", "\u202e", "\x7f"} & set(ran.out if form != "json" else "")
-    if form in ("json", "sarif"):
+    assert not {"\x1b", "\u202e", "\x7f"} & set(ran.out)
+    if form == "json":
+        assert json.loads(ran.out)[0]["findings"][0]["target"].endswith("\u202e\x7f")
+    if form == "sarif":
         json.loads(ran.out)
     if form == "junit":
         ElementTree.fromstring(ran.out)

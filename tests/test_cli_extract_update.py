@@ -272,3 +272,42 @@ def test_a_dry_run_of_extract_writes_no_template(root: Path) -> None:
     ran = called("extract", "--dry-run", cwd=root)
     assert ran.out == "a.md: 4 messages\nnews/b.txt: 1 message\n2 articles: 2 templates would change\n"
     assert not (root / "locales").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        ("extract", "a.md: 4 messages\n1 article: 1 template would change\n"),
+        ("update", "ARTICLE  LOCALE  MESSAGES\na.md     es      1 new\n"
+                   "1 catalog: 1 would change, 0 unchanged\n"),
+    ],
+)  # fmt: skip
+def test_a_check_names_what_is_out_of_date_and_ends_with_code_1(
+    command: str, named: str, tmp_path: Path
+) -> None:
+    root = make_project(tmp_path / "site", {"a.md": ARTICLE}, locales=("es",))
+    called("update", cwd=root)
+    fine = run_l10n(command, "--check", cwd=root)
+    assert (fine.code, fine.err) == (0, "")
+    write(root / "corpus" / "a.md", ARTICLE.replace("late", "early"))
+    before = untouched(root)
+    ran = run_l10n(command, "--check", cwd=root)
+    assert (ran.code, ran.out) == (1, named)
+    assert ran.problems[-1] == f"not up to date; run `l10n {command}`"
+    assert untouched(root) == before
+    called(command, cwd=root)
+    assert called(command, "--check", cwd=root).code == 0
+
+
+def test_a_template_alone_can_be_out_of_date(root: Path) -> None:
+    called("update", cwd=root)
+    (root / "locales" / "templates" / "a.pot").unlink()
+    ran = called("update", "--check", cwd=root)
+    assert (ran.code, ran.out) == (1, "4 catalogs: 0 would change, 4 unchanged\n")
+    assert ran.problems == ["a.md: its template would change", "not up to date; run `l10n update`"]
+    assert called("update", "--dry-run", cwd=root).problems == ran.problems[:1]
+
+
+def test_a_check_of_a_broken_article_ends_with_code_2(root: Path) -> None:
+    write(root / "corpus" / "a.md", b"\xff")
+    assert called("update", "--check", cwd=root).code == 2

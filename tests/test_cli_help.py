@@ -44,6 +44,10 @@ def test_lines_of_help_fit_a_terminal(path: tuple[str, ...], tmp_path: Path) -> 
     assert max(map(len, called(*path, "--help", cwd=tmp_path).out.splitlines())) <= 100
 
 
+def test_what_commands_are_for_is_not_cut(tmp_path: Path) -> None:
+    assert "..." not in called("--help", cwd=tmp_path).out.replace("[ARGS]...", "")
+
+
 def test_short_h_is_help_too(tmp_path: Path) -> None:
     assert called("build", "-h", cwd=tmp_path).out == called("build", "--help", cwd=tmp_path).out
 
@@ -87,6 +91,7 @@ def test_no_command_shows_the_help_itself(path: tuple[str, ...], tmp_path: Path)
         (("build", "--require", "101"), "--require"),
         (("build", "--require", "all"), "--require"),
         (("init", "more"), "more"),
+        (("completion",), "Choose from: bash, zsh, fish"),
     ],
     ids=" ".join,
 )

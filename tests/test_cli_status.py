@@ -1,5 +1,6 @@
 """`l10n status`, and what the output of every command looks like."""
 
+import html
 import json
 import os
 import pty
@@ -7,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyromark
 import pytest
 from processes import (
     Ran,
@@ -20,6 +22,8 @@ from processes import (
     untouched,
     write,
 )
+
+from l10n.text.markdown_syntax import OPTIONS
 
 
 @pytest.fixture
@@ -77,10 +81,46 @@ def test_json_is_json_even_if_an_article_is_broken(root: Path) -> None:
     assert len(ran.problems) == 1
 
 
+def test_markdown_is_the_same_table(root: Path) -> None:
+    in_each_state(root)
+    ran = run_l10n("status", "--markdown", cwd=root)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "| Article | Locale | Stale for | Messages | Words | Reviewed | Draft | Stale | Untranslated |",
+        "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        r"| a.md | pt\_BR | 0 days | 3 | 8 | 2 | 3 | 3 | 0 |",
+        r"| b.txt | pt\_BR |  | 1 | 2 | 0 | 0 | 0 | 2 |",
+        r"| all 2 | pt\_BR |  | 4 | 10 | 2 | 3 | 3 | 2 |",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a|b.md", "`c`.md", "_d_ *e*.md", "<b>f.md", "[g](h).md", "é&amp;.md"])
+def test_no_name_of_an_article_is_markup(name: str, tmp_path: Path) -> None:
+    root = make_project(tmp_path / "site", {name: "One word.\n"})
+    shown = pyromark.html(called("status", "--markdown", cwd=root).out, options=OPTIONS)
+    assert f"<td>{html.escape(name, quote=False)}</td><td>pt_BR</td>" in shown
+
+
+def test_one_form_at_a_time(root: Path) -> None:
+    assert called("status", "--json", "--markdown", cwd=root).problems == ["choose --json or --markdown"]
+    assert called("status", "--queue", "--markdown", cwd=root).code == 2
+
+
 def test_without_catalogs_all_is_untranslated(tmp_path: Path) -> None:
     root = make_project(tmp_path / "site", {"a.md": "One word.\n"}, locales=("pt_BR", "es"))
     rows = json.loads(called("status", "--json", cwd=root).out)
     assert [(r["locale"], r["messages"]["untranslated"]) for r in rows] == [("pt_BR", 1), ("es", 1)]
+
+
+def test_columns_are_aligned_whatever_the_script_of_a_name(tmp_path: Path) -> None:
+    root = make_project(tmp_path, dict.fromkeys(("a.md", "e\u0301te\u0301.md", "新闻.md"), "Text.\n"))
+    assert called("status", cwd=root).out == (
+        "ARTICLE  LOCALE  MESSAGES  WORDS  REVIEWED  DRAFT  STALE  UNTRANSLATED\n"
+        "a.md     pt_BR          1      1         0      0      0             1\n"
+        "e\u0301te\u0301.md   pt_BR          1      1         0      0      0             1\n"
+        "新闻.md  pt_BR          1      1         0      0      0             1\n"
+        "all 3    pt_BR          3      3         0      0      0             3\n"
+    )
 
 
 def test_shows_only_what_is_named(tmp_path: Path) -> None:
@@ -139,9 +179,10 @@ def test_a_terminal_sees_progress_and_no_trace_of_it_stays(root: Path) -> None:
     assert "\r\x1b[K" in shown.partition("ARTICLE")[0]
 
 
-def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
+@pytest.mark.parametrize("command", ["status", "watch"])
+def test_a_reader_that_goes_away_is_no_error(command: str, root: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "l10n", "status"],
+        [sys.executable, "-m", "l10n", command],
         cwd=root,
         env=environment(root.parent / "home"),
         stdout=subprocess.PIPE,

@@ -50,6 +50,7 @@ errors = ["numbers"]
 warnings = ["markup"]
 title = 70
 description = 0
+terms = "words/terms.csv"
 spelling = true
 """
 

@@ -14,6 +14,7 @@ from l10n import registry
 from l10n.ports import Format
 from l10n.settings import FormatSettings
 from l10n.stages.guard import guarded
+from l10n.text.invisible import HIDDEN
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,6 +42,13 @@ def run(line: str, folder: Path) -> str:
 def test_reference_is_what_the_code_says(page: str) -> None:
     made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))[page]()
     assert (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8") == made, "run scripts/reference.py"
+
+
+def test_no_page_has_characters_that_nobody_can_see() -> None:
+    pages = {
+        page.name: page.read_text(encoding="utf-8") for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))
+    }
+    assert [name for name, text in pages.items() if re.search(f"[{HIDDEN}]", text)] == []
 
 
 def test_links_between_pages_lead_somewhere() -> None:

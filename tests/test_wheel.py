@@ -105,7 +105,7 @@ def test_the_wheel_holds_every_module_and_nothing_else(in_wheel: dict[str, int])
 
 
 def test_the_wheel_is_hardly_larger_than_the_model(in_wheel: dict[str, int]) -> None:
-    assert sum(in_wheel.values()) - in_wheel[MODEL] < 2**20
+    assert sum(in_wheel.values()) - in_wheel[MODEL] < 2**21
 
 
 def test_the_sdist_holds_what_the_wheel_is_built_from(in_sdist: set[str], in_wheel: dict[str, int]) -> None:

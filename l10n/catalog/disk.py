@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from l10n.errors import ArticleError, OutputError
+from l10n.errors import ArticleError, OutputError, not_utf8
 
 _PREFIX, _SUFFIX = ".l10n-", ".tmp"
 _HOUR = 3600
@@ -21,8 +21,7 @@ def read_article(path: Path, name: str) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        what = f"not UTF-8: byte 0x{error.object[error.start]:02x}"
+        what, line = not_utf8(error)
         raise ArticleError(what, where=f"{name}:{line}", hint="save it as UTF-8") from None
     except OSError as error:
         raise ArticleError(f"cannot be read: {_reason(error)}", where=name) from None

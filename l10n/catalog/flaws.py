@@ -9,7 +9,7 @@ from l10n.catalog.chunks import Chunk, PoFile
 from l10n.model.article import Key
 
 _ESCAPE = re.compile(r'\\(?:["\\abfnrtv]|[0-7]|x[0-9A-Fa-f]|(?P<unknown>.?))')
-_PREVIOUS = re.compile(r"^[ \t]*#~?\|.*$", re.MULTILINE)
+_PREVIOUS = ("#|", "#~|")
 
 
 def flaws(file: PoFile) -> Iterator[tuple[int, str]]:
@@ -25,20 +25,23 @@ def flaws(file: PoFile) -> Iterator[tuple[int, str]]:
 
 
 def _unread(line: int, chunk: Chunk) -> Iterator[tuple[int, str]]:
-    """Unknown escapes, and lines with a previous source that has none; `line` is the first of the lead."""
-    if "|" in chunk.lead and (found := _PREVIOUS.search(chunk.lead)) and chunk.entry.previous is None:
-        yield (
-            line + chunk.lead.count("\n", 0, found.start()),
-            "what follows #| is no msgid in quotation marks",
-        )
-    if "\\" not in chunk.body and "\\" not in chunk.lead:
+    """Lines with a previous source that has none, and unknown escapes; `line` is the first of the lead."""
+    lead = chunk.lead.split("\n") if "|" in chunk.lead else []
+    previous = [item for item in enumerate(lead, line) if item[1].lstrip().startswith(_PREVIOUS)]
+    if previous and chunk.entry.previous is None:
+        yield previous[0][0], "what follows #| is no msgid in quotation marks"
+    for number, text in previous:
+        yield from _escapes(number, text)
+    yield from _escapes(line + chunk.lead.count("\n"), chunk.body)
+
+
+def _escapes(line: int, text: str) -> Iterator[tuple[int, str]]:
+    """The unknown escapes of a text that begins in that line."""
+    if "\\" not in text:
         return
-    previous = ((match.start(), match[0]) for match in _PREVIOUS.finditer(chunk.lead))
-    for start, text in (*previous, (len(chunk.lead), chunk.body)):
-        for match in _ESCAPE.finditer(text):
-            if match["unknown"] is not None:
-                whole = chunk.lead + chunk.body
-                yield (
-                    line + whole.count("\n", 0, start + match.start()),
-                    f"{match[0]} is no escape; write \\{match[0]}",
-                )
+    at = 0
+    for match in _ESCAPE.finditer(text):
+        if match["unknown"] is not None:
+            line += text.count("\n", at, match.start())
+            at = match.start()
+            yield line, f"{match[0]} is no escape; write \\{match[0]}"

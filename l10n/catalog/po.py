@@ -9,7 +9,7 @@ from l10n.catalog import header, saved
 from l10n.catalog.chunks import PoFile, refuse_duplicates
 from l10n.catalog.parse import parse
 from l10n.catalog.write import render
-from l10n.errors import CatalogError
+from l10n.errors import CatalogError, not_utf8
 from l10n.model.entry import Catalog
 
 __all__ = ["PoFile", "read", "render", "understood"]
@@ -37,8 +37,7 @@ def understood(data: bytes, name: str) -> PoFile:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         _refuse_charset(data.decode("latin-1"), name)
-        line = data.count(b"\n", 0, error.start) + 1
-        what = f"not UTF-8: byte 0x{data[error.start]:02x}"
+        what, line = not_utf8(error)
         raise CatalogError(what, where=f"{name}:{line}", hint="save it as UTF-8") from None
     if ("<<<<<<< " in text or ">>>>>>> " in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1

@@ -12,7 +12,7 @@ from l10n.errors import CatalogError
 
 _TRIES = 50
 _TEMPORARY = ".l10n-catalog.tmp"
-"""The only one of a folder: its lock is held while it exists. One that a killed process left is replaced."""
+"""The only one of a folder: its lock is held while it exists. Who holds it next removes what was left."""
 
 
 def rewrite(path: Path, name: str, wanted: Callable[[bytes | None], bytes | None]) -> bool:
@@ -24,6 +24,7 @@ def rewrite(path: Path, name: str, wanted: Callable[[bytes | None], bytes | None
     if path.is_symlink():  # what it leads to is written, and the link stays
         path = path.resolve()
     with lock.held(path.parent, name):
+        sweep(path.parent)
         for _ in range(_TRIES):
             known = saved.read(path, name)
             data = wanted(known)

@@ -19,6 +19,18 @@ _PAUSE = 0.01
 _FRESH = 0.05
 """Seconds for which a file may be half written, where the system does not tell who writes it."""
 
+Stamp = tuple[int, int, int]
+"""Inode, time and size of a file: others once somebody has saved it, in whatever way."""
+
+
+def stamp(path: Path) -> Stamp | None:
+    """None where there is no file, or nobody may look."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns, status.st_size
+
 
 def read(path: Path, name: str) -> bytes | None:
     """The whole file, `name` in errors; None where there is none. CatalogError if it cannot be read.
@@ -46,6 +58,15 @@ def glance(path: Path, name: str) -> bytes | None:
     except OSError as error:
         what = f"cannot be read: {(error.strerror or '').lower()}"
         raise CatalogError(what, where=name) from None
+
+
+def is_being_written(path: Path) -> bool:
+    """Does another program have the file open for writing, as far as the system tells?"""
+    try:
+        with open(path, "rb", opener=_opener) as file:
+            return _is_being_written(file.fileno())
+    except OSError:
+        return False
 
 
 def _contents(file: BinaryIO, name: str) -> bytes | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from l10n.checking.side import Side
-from l10n.text.quote_pairs import paired
 from l10n.text.spaces import Slip, token
 
 _UNSPACED = frozenset("bo dz ja km lo my th yue zh".split())
@@ -17,7 +16,8 @@ _WITHOUT_ENDINGS = frozenset("af ast ca de en eo es fr gl id it ms nl oc pt tl v
 """Languages in which no ending is written behind a quotation or a link, but for a plural."""
 _TAIL = re.compile(r"[^\W\d_]+")
 _PLURALS = ("s", "n")
-_PART = 2
+_PAUSES = (",", ";", ":")
+_PART = 1
 """Letters of a word that may be emphasized without the others."""
 
 
@@ -31,18 +31,21 @@ def run_together(side: Side, language: str) -> Iterator[Slip]:
             yield from _before(text, start, language)
         if text[end - 1].isalnum():
             yield from _behind(text, end, language)
-    for opening, closing in paired(side.prose, side.quotes)[0] if side.quotes else ():
+    for atom in side.inline.atoms:
+        if text[atom.start - 1 : atom.start] in _PAUSES:
+            yield Slip(f"no space behind {text[atom.start - 1]}", text[atom.start - 1] + atom.raw)
+    for opening, closing in side.quotations[0]:
         yield from _before(side.prose, opening.at, language)
         if side.prose[closing.at - 1].isalnum():
             yield from _behind(side.prose, closing.at + 1, language)
 
 
 def _marked(side: Side) -> Iterator[tuple[int, int]]:
-    """Links and other spans, and code; not what is marked within a word."""
+    """Links and other spans, code, and addresses in angles; not what is marked within a word."""
     for span in side.inline.spans:
         if span.end - span.start > (_PART if span.emphasis else 0):
             yield span.start, span.end
-    yield from ((atom.start, atom.end) for atom in side.inline.atoms if atom.raw.startswith("`"))
+    yield from ((atom.start, atom.end) for atom in side.inline.atoms if atom.raw[0] in "`<")
 
 
 def _before(text: str, start: int, language: str) -> Iterator[Slip]:

@@ -61,9 +61,11 @@ def _plural_forms(value: str, locale: str) -> Iterator[str]:
         yield f"no Plural-Forms{advice}"
         return
     try:
-        count = plural_forms.parse(value).count
+        found = plural_forms.parse(value)
     except ValueError as error:
         yield f"Plural-Forms: {error}{advice}"
         return
-    if count not in plural_counts(locale):
-        yield f"Plural-Forms has {count} forms, {locale} has {min(plural_counts(locale))}{advice}"
+    known = plural_counts(locale, plural_forms.NUMBERS)
+    if (found.count, found.chosen) not in known:
+        chosen = f" and chooses {found.chosen}" if found.chosen < found.count else ""
+        yield f"Plural-Forms has {found.count} forms{chosen}, {locale} has {known[0][0]}{advice}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
+from l10n.checking.matching import Matched, matched
 from l10n.checking.rules import Rules
-from l10n.checking.side import Side
+from l10n.checking.side import Remade, Side
 from l10n.model.entry import Entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+@dataclass(frozen=True, kw_only=True)
+class Message(Remade):
     """A message that is translated."""
 
     entry: Entry
@@ -26,6 +28,15 @@ class Message:
     """`path:line` of the entry in its catalog."""
     reference: str = ""
     """`path:line` of the message in its article."""
+
+    @cached_property
+    def amounts(self) -> Matched:
+        """Its numbers, those of the source with those of the target."""
+        return matched(self.source, self.target)
+
+
+MOST = 100
+"""Of what differs between two texts, so much is looked at; people write no text in which there is more."""
 
 
 class Flaw(NamedTuple):

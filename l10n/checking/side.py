@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
 from l10n.model.draft import CharRange
 from l10n.model.inline import Inline
-from l10n.text import atoms, figures, locales, quotes, sentences
+from l10n.text import (
+    amounts,
+    atoms,
+    calendar,
+    figures,
+    locales,
+    numerals,
+    quote_pairs,
+    quotes,
+    sentences,
+    words,
+    works,
+)
+from l10n.text.amounts import Amount
+from l10n.text.calendar import Named
 from l10n.text.figures import Figure
+from l10n.text.quote_pairs import Quotation
 from l10n.text.quotes import Quote
+from l10n.text.ranges import Taken
 
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `Side.prose` for what is not translated."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Remade:
+    """Only what an object is made of goes to other processes, nothing that it has found out."""
+
+    def __getstate__(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
-class Side:
+class Side(Remade):
     """A msgid or a msgstr."""
 
     raw: str
@@ -36,27 +61,35 @@ class Side:
     @cached_property
     def prose(self) -> str:
         """The text that people read, without markup; `ATOM` for code, addresses and placeholders."""
-        return "".join(self._pieces())
+        return self._with_atoms([])
 
     @cached_property
     def set_text(self) -> str:
         """The prose with `ATOM` for markup without text, too: line breaks, images, footnotes."""
         points = {span.start for span in self.inline.spans if span.start == span.end}
-        if not points:
-            return self.prose
-        return "".join(self._pieces(points))
+        return self._with_atoms([(point, point) for point in points]) if points else self.prose
 
-    def _pieces(self, points: Iterable[int] = ()) -> Iterator[str]:
-        """The text, cut at the points, with `ATOM` at each of them and for each atom."""
-        at, text = 0, self.inline.text
-        places = [
-            *((point, point) for point in points),
-            *((atom.start, atom.end) for atom in self.inline.atoms),
-        ]
-        for start, end in sorted(places):
-            yield from (atoms.PROTECTED.sub(ATOM, text[at:start]), ATOM)
+    def _with_atoms(self, points: list[CharRange]) -> str:
+        text, at, parts = self.inline.text, 0, []
+        for start, end in sorted([*points, *((atom.start, atom.end) for atom in self.inline.atoms)]):
+            parts += [text[at:start], ATOM]
             at = end
-        yield atoms.PROTECTED.sub(ATOM, text[at:])
+        return atoms.PROTECTED.sub(ATOM, "".join([*parts, text[at:]]))
+
+    @cached_property
+    def own_prose(self) -> str:
+        """The prose without titles of works and credits, which stay in whatever language they are."""
+        return works.without_works(self.prose, ATOM)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the prose, as they are written."""
+        return words.words(self.prose)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The same without case."""
+        return [word.casefold() for word in self.words]
 
     @cached_property
     def figures(self) -> list[Figure]:
@@ -64,15 +97,49 @@ class Side:
         return figures.figures(self.prose, self.locale)
 
     @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of the prose as they are written; those with a hyphen in their parts."""
+        return frozenset(_WORD.findall(self.prose))
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """The same in lower case."""
+        return frozenset(" ".join(self.tokens).lower().split(" "))
+
+    @cached_property
+    def counted(self) -> list[Amount]:
+        """The numbers in figures, with the words such as `million` behind them."""
+        return amounts.counted(self.prose, self.locale, self.figures) if self.figures else []
+
+    @cached_property
+    def worded(self) -> list[Amount]:
+        """The numbers in words; `million` behind figures is none of its own."""
+        telling = numerals.telling(self.language)
+        if telling and telling.isdisjoint(self.lowered):
+            return []
+        taken = Taken((amount.start, amount.end) for amount in self.counted)
+        found = amounts.worded(self.prose, self.locale)
+        return [amount for amount in found if not taken.meets(amount.start, amount.end)]
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The months and weekdays of the prose."""
+        spaced = calendar.has_spaces(self.locale) and self.language not in calendar.INFLECTED
+        if spaced and calendar.telling(self.locale).isdisjoint(self.tokens):
+            return []
+        return calendar.named(self.prose, self.locale)
+
+    @cached_property
     def quotes(self) -> list[Quote]:
         """The quotation marks of the prose."""
         return quotes.quotes(self.prose)
 
     @cached_property
+    def quotations(self) -> tuple[list[Quotation], list[Quote]]:
+        """The quotations of the prose, and the quotation marks that have no partner."""
+        return quote_pairs.paired(self.prose, self.quotes) if self.quotes else ([], [])
+
+    @cached_property
     def sentences(self) -> tuple[CharRange, ...]:
         """Ranges of the prose."""
         return sentences.split(self.prose, self.language)
-
-    def __getstate__(self) -> dict[str, object]:
-        """Only what it is made of goes to other processes."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}

@@ -20,10 +20,13 @@ from l10n.ports import Check, Example, each
 from l10n.text.atoms import address
 
 # Without a scheme only what nobody takes for a file, or for the end of one sentence and the start of another.
+_DOMAIN = r"\.(?:com|org|net|edu|gov|io|dev|info|app)"
 _HOST = re.compile(
-    r"(?<![\w@./\\-])(?:[A-Za-z0-9][A-Za-z0-9-]*+\.)+(?:com|org|net|edu|gov|io|dev|info|app)"
-    r"(?:\.[a-z]{2})?(?![\w@-])(?:/(?:[\w~%./?#=&+-]*[\w/#=])?)?"
+    r"(?<![\w@./\\-])[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)*?"
+    rf"{_DOMAIN}(?:\.[a-z]{{2}})?(?![\w@])(?:/(?:[\w~%./?#=&+-]*[\w/#=])?)?"
 )
+_TOP = re.compile(rf"{_DOMAIN}(?!\w)")
+_SIGN = re.compile(r"[.:@]\S")
 
 
 def _look(message: Message) -> Iterator[Fault]:
@@ -31,10 +34,10 @@ def _look(message: Message) -> Iterator[Fault]:
 
 
 def _addresses(side: Side) -> list[str]:
-    if "." not in side.raw and ":" not in side.raw:
+    if not _SIGN.search(side.raw):
         return []
     found = [atom.raw for atom in side.inline.atoms if address(atom.raw)]
-    return found + _HOST.findall(side.prose)
+    return found + _HOST.findall(side.prose) if _TOP.search(side.raw) else found
 
 
 CHECK: Final = Check(

@@ -17,6 +17,10 @@ from l10n.ports import Check, Example, each
 
 # Dots in twos belong to code and to numbers where no space or closing mark follows: `1..10`, `../a`.
 _ELLIPSIS = re.compile(r"[…⋯‥]+\.?|\.(?:[ \u00a0\u202f]\.){2,}|\.{3,}|(?<=\w)\.\.(?![\w./])")
+_LONG = {"ja", "ko", "yue", "zh"}
+"""Languages whose ellipsis is as long as two characters: `……`."""
+_DOTS = 4
+"""Of an ellipsis and a full stop."""
 _SIGN = re.compile(r"[…⋯‥]|\.(?:\.|[ \u00a0\u202f]\.)")
 _RANGE = re.compile(r"\w\.\.\w")
 """`1..10`, for which a translation may have `1 … 10`."""
@@ -34,15 +38,19 @@ def _look(message: Message) -> Iterator[Fault]:
     elif len(found) > len(wanted) and not _RANGE.search(source):
         yield Fault(message, f"{found[-1]} is extra", target=found[-1])
     else:
+        is_long = message.target.language in _LONG or any("……" in mark for mark in wanted)
         own = "…" if all("…" in mark for mark in wanted) else "..."
         yield from (
-            Fault(message, f"{mark} should be {own}", own, mark) for mark in found if _is_odd(mark, own)
+            Fault(message, f"{mark} should be {own}", own, mark)
+            for mark in found
+            if _is_odd(mark, own, is_long=is_long)
         )
 
 
-def _is_odd(mark: str, own: str) -> bool:
-    """Is it written with spaces, or with dots where the source has one character?"""
-    return ". " in mark or (own == "…" and mark.startswith("."))
+def _is_odd(mark: str, own: str, *, is_long: bool) -> bool:
+    """Is it written with spaces, twice, or with dots where the source has one character?"""
+    is_double = ("……" in mark and not is_long) or len(mark) > _DOTS
+    return ". " in mark or is_double or (own == "…" and mark.startswith("."))
 
 
 CHECK: Final = Check(

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from l10n.checking.message import Fault, Message
+from l10n.checking.side import ATOM
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 from l10n.text.endings import endings
 
 _INVERTED = {"es", "ast"}
-_ASKED = re.compile(r"(?:\w+|(?<=\w)\S)(?P<mark>[?!]+)(?!\w)")
+_CLOSED = re.compile(r"[?!]+(?!\w)")
+_IN_NAME = re.compile(r"\b\w{1,40}[?!] (?=[^\W\d_A-Z])")
 _OPENED = re.compile("[¿¡]+")
+_CLOSING = tuple(")]}\"'”’»…%.")
 _WIDTH = 30
 """Characters of an end that are shown."""
 
@@ -48,21 +51,33 @@ def _line(
     mark, other = "".join(sorted(wanted)), "".join(sorted(found))
     if "" in found:
         what = f"{mark} is missing at the end"
+    elif "" in wanted:
+        what = f"ends in {other}, the source in no mark"
     else:
-        what = (
-            f"ends in {other}, the source in no mark" if "" in wanted else f"ends in {other}, not in {mark}"
-        )
+        what = f"ends in {other}, not in {mark}"
     yield Fault(message, what, source[-_WIDTH:], target[-_WIDTH:])
 
 
 def _inverted(message: Message, source: str, target: str) -> Iterator[Fault]:
-    """What Spanish opens and does not close, or the other way; `Yahoo!` stands as in the source."""
-    closed = [match["mark"] for match in _ASKED.finditer(target) if match[0] not in source]
-    opened = _OPENED.findall(target)
-    if len(opened) != len(closed):
-        few, many, marks = (opened, closed, "¿¡") if len(opened) < len(closed) else (closed, opened, "?!")
-        asked = sum(bool({*"?¿"} & {*mark}) for mark in many) > sum(bool({*"?¿"} & {*mark}) for mark in few)
-        yield Fault(message, f"{marks[not asked]} is missing", target=many[0])
+    """What Spanish opens and does not close, or the other way; a name such as `Yahoo!` stands as it is."""
+    opened = [match[0] for match in _OPENED.finditer(target)]
+    closed = [match[0] for match in _CLOSED.finditer(target) if _ends_word(target, match.start())]
+    names = sum(match[0].strip() in source for match in _IN_NAME.finditer(target))
+    asked = sum("?" in mark for mark in closed) - sum("¿" in mark for mark in opened)
+    if len(opened) < len(closed) - names:
+        yield Fault(message, f"{'¿' if asked > 0 else '¡'} is missing")
+    elif len(opened) > len(closed):
+        yield Fault(message, f"{'?' if asked < 0 else '!'} is missing")
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Does a word end at the place, or one character before that closes something?"""
+    last, before = text[at - 1 : at], text[max(0, at - 2) : at - 1]
+    return _is_word(last) or (last in _CLOSING and _is_word(before))
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == ATOM
 
 
 CHECK: Final = Check(

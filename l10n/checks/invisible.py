@@ -10,6 +10,7 @@ Burmese, marks of direction and closed isolates where text runs from right to le
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
@@ -17,7 +18,7 @@ from typing import Final
 from l10n.checking.message import Fault, Message
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text.invisible import HIDDEN, hidden
+from l10n.text.invisible import HIDDEN, hidden, name
 from l10n.text.locales import is_rtl, script
 from l10n.text.lookalikes import FOREIGN, lookalikes
 
@@ -32,11 +33,16 @@ def _look(message: Message) -> Iterator[Fault]:
     for found in hidden(text, rtl=is_rtl(locale)):
         if found.char not in source:
             where = f" in “{found.word}”" if found.word else ""
-            yield Fault(message, f"{found.name}{where}", target=found.word)
+            yield Fault(message, f"{name(found.char)}{where}", target=found.word)
     for letter in lookalikes(text, script(locale)):
-        if letter.word not in source:
-            what = f"{letter.script} {letter.letter} (U+{ord(letter.letter):04X}) in “{letter.word}”"
-            yield Fault(message, what, target=letter.word)
+        if letter.word not in source and not _is_spelled(letter.word, source):
+            yield Fault(message, f"{name(letter.letter)} in “{letter.word}”", target=letter.word)
+
+
+def _is_spelled(word: str, source: str) -> bool:
+    """Is it one Greek letter, which the source calls by its name, as in alpha rays?"""
+    names = unicodedata.name(word, "").lower().split() if len(word) == 1 else []
+    return names[:1] == ["greek"] and bool(re.search(rf"\b{names[-1]}\b", source, re.IGNORECASE))
 
 
 def _read(text: str) -> str:
@@ -52,8 +58,8 @@ CHECK: Final = Check(
         Example("Pay the owner", "Pague ao \u202eonod", "U+202E right-to-left override in “onod”"),
         Example("The sea rose.", "O m\u200bar subiu.", "U+200B zero width space in “mar”"),
         Example("The sea rose.", "O mar sub&shy;iu.", "U+00AD soft hyphen in “subiu.”"),
-        Example("The house", "A c\u0430sa", "Cyrillic \u0430 (U+0430) in “c\u0430sa”"),
-        Example("The sun", "\u0063олнце", "Latin c (U+0063) in “\u0063олнце”", locale="ru"),
+        Example("The house", "A c\u0430sa", "U+0430 cyrillic small letter a in “c\u0430sa”"),
+        Example("The sun", "\u0063олнце", "U+0063 latin small letter c in “\u0063олнце”", locale="ru"),
         Example("I write", "می\u200cنویسم", locale="fa"),
         Example("A family", "Uma família \U0001f468\u200d\U0001f469\u200d\U0001f467"),
         Example("SMS from the USA", "SMSка из США", locale="ru"),

@@ -14,17 +14,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from l10n.checking.message import Fault, Message
-from l10n.checking.side import ATOM, Side
+from l10n.checking.side import ATOM
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 
-_SIGN = re.compile(r"[*＊_~`´\\\[\]［］&<#>|]")
+_SIGN = re.compile(r"[*＊_~`\\\[\]［］&<#>|]")
 _ENTITY = (
     "nbsp|amp|lt|gt|quot|apos|shy|ndash|mdash|hellip|laquo|raquo|copy|[lr][sd]quo|#\\d+|#[xX][0-9A-Fa-f]+"
 )
 _TAG = "a|abbr|b|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|p|q|s|small|span|strong|sub|sup|u|ul"
+_WIDE = "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+"""A letter of scripts whose words have no spaces around them, or endings behind names."""
 _SHOWN = re.compile(
-    r"[*＊]+|(?<!_)_{1,3}(?!_)|~~|`+|\\+|\|"
+    r"[*＊]+|~~|`+|\\+|\|"
+    rf"|(?<!\w)_{{1,3}}(?!_)|(?<!_)_{{1,3}}(?!\w)|(?<={_WIDE})_{{1,3}}(?!_)|(?<!_)_{{1,3}}(?={_WIDE})"
     rf"|[\]］]\(|\]\[|[\]］][ \t]?[(（](?=[ \t]?(?:{ATOM}|[/#]|\.\.?/|www\.|\w+:))|\[[ \t]*\^"
     rf"|&[A-Za-z][A-Za-z0-9]++;|&[ \t]?(?:{_ENTITY})(?:[ \t]?;|(?!\w))"
     rf"|<[ \t]*/?[ \t]*(?:{_TAG})(?:[ \t][^<>]*)?/?>|</|<(?:em|strong|br|span|code|img|div|kbd|sup|sub)\b"
@@ -40,29 +43,26 @@ def _look(message: Message) -> Iterator[Fault]:
         return
     prose = message.target.prose
     found = [match.span() for match in _SHOWN.finditer(prose)]
-    if found:
-        left = _counted(message.source)
-        gender = (
-            {match.start() for match in _GENDER.finditer(prose)} if message.target.language == "de" else ()
-        )
-        for start, end in found:
-            what = prose[start:end]
-            left[what] -= 1
-            if left[what] < 0 and start not in gender:
-                yield Fault(message, f"{what} shows as text", target=prose[start : end + _SHOWS])
-    yield from _brackets(message)
-
-
-def _counted(side: Side) -> Counter[str]:
-    return Counter(_SHOWN.findall(side.prose))
+    if not found:
+        yield from _brackets(message)
+        return
+    left = Counter(_SHOWN.findall(message.source.prose))
+    text = {match.start() for match in _GENDER.finditer(prose)} if message.target.language == "de" else ()
+    for start, end in found:
+        what = prose[start:end]
+        left[what] -= 1
+        if left[what] < 0 and start not in text:
+            yield Fault(message, f"{what} shows as text", target=prose[start : end + _SHOWS])
 
 
 def _brackets(message: Message) -> Iterator[Fault]:
-    """A bracket without its partner is what is left of a link."""
-    source, target = message.source.prose, message.target.prose
-    surplus = target.count("[") - target.count("]")
-    if surplus and surplus != source.count("[") - source.count("]"):
-        yield Fault(message, f"{'[' if surplus > 0 else ']'} without its partner")
+    """What is left of a link; others are left to the check `brackets`."""
+    source, target = message.source, message.target
+    if len(target.inline.spans) < len(source.inline.spans):
+        for sign in "[]":
+            if target.prose.count(sign) > source.prose.count(sign):
+                yield Fault(message, f"{sign} shows as text", target=sign)
+                return
 
 
 CHECK: Final = Check(

@@ -6,6 +6,7 @@ build leaves such a translation out. Emphasis is a matter of style: a translatio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,19 +16,25 @@ from l10n.model.inline import Inline
 from l10n.ports import Check, Example, each
 from l10n.text.differences import difference
 
+_ELEMENT = re.compile(r"<([A-Za-z][\w-]*+)[^>]*+>.*</\1>", re.DOTALL)
+
 
 def _marks(inline: Inline) -> list[str]:
-    """Those of templates are left to `placeholders`."""
-    return [
+    """Those of templates are left to `placeholders`, which looks into elements of code, too."""
+    spans = [
         span.identity or f"{span.open}{span.close}"
         for span in inline.spans
         if not span.emphasis and not span.open.startswith("{")
     ]
+    found = (_ELEMENT.fullmatch(atom.raw) for atom in inline.atoms)
+    return spans + [f"<{match[1]}></{match[1]}>" for match in found if match]
 
 
 def _look(message: Message) -> Iterator[Fault]:
     source, target = message.source.inline, message.target.inline
-    if (source.spans or target.spans) and (what := difference(_marks(source), _marks(target))):
+    if (source.spans or target.spans or source.atoms or target.atoms) and (
+        what := difference(_marks(source), _marks(target))
+    ):
         yield Fault(message, what)
 
 

@@ -13,21 +13,23 @@ from typing import Final
 
 from l10n.checking.comparison import unlike
 from l10n.checking.message import Fault, Message
-from l10n.checking.side import Side
+from l10n.checking.side import ATOM, Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 from l10n.text.atoms import address
 
-# Rarer kinds than those that are atoms: `%1$s`, `%.2f`, `%@`, `$name`, `%NAME%`, `{}`, `{name!r}`, and
-# the names of ICU messages, `{count, plural, …}`, in which the rest is text.
+# Rarer kinds than those that are atoms: `%1$s`, `%.2f`, `%@`, `$name`, `%NAME%`, `{}`, `{name!r}`, the
+# names of ICU messages, `{count, plural, …}`, in which the rest is text, and what plain text has as code.
 _RARE = re.compile(
-    r"%\d+\$[-+#0]?[\d.]*[A-Za-z@]|%[-+#0]?\d*(?:\.\d+)?(?:[lhzjt]{1,2}[diufx]|[iufxX@](?!\w))|%[A-Z_]{2,}%"
+    r"%\d+\$[-+#0']?[\d.]*[A-Za-z@]|%[A-Z_]{2,}%"
+    r"|%[-+#0']?\d*(?:\.\d+)?(?:[lhzjt]{1,2}[diufx]|[iufxX@](?![a-z\d_]))"
     r"|(?<![\w$])\$[A-Za-z_]\w++|\{[^{}\s]*+\}"
     r"|\{\w++,\s?(?:plural|select|selectordinal|number|date|time)\b"
+    rf"|`(?![ `])[^`'\n{ATOM}]++(?<! )`"
 )
 _TAG = re.compile(r"<%[^<>%]*+%>")
 """Of ERB and the like; atoms are only its ends."""
-_SIGN = re.compile(r"[%{$]")
+_SIGN = re.compile(r"[%{$`]")
 
 
 def _look(message: Message) -> Iterator[Fault]:

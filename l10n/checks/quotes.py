@@ -16,7 +16,7 @@ from l10n.checking.message import Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text.quote_pairs import SINGLES, Quotation, is_own, paired
+from l10n.text.quote_pairs import SINGLES, Quotation, is_own, nested
 from l10n.text.quotes import MARKS, Quote, style
 
 _ANY = re.compile(f"[{MARKS}]|&")
@@ -28,30 +28,34 @@ def _look(message: Message) -> Iterator[Fault]:
     source, target = message.source, message.target
     if not _ANY.search(source.prose) and not _ANY.search(target.prose):
         return
-    (ours, our_odd), (theirs, their_odd) = (paired(side.prose, side.quotes) for side in (source, target))
+    (ours, our_odd), (theirs, their_odd) = source.quotations, target.quotations
     if len(their_odd) > len(our_odd):
         mark = their_odd[0]
         yield Fault(message, f"{mark.text} has no partner", target=_from(target, mark))
     elif len(theirs) < len(ours):
         yield Fault(message, "a quotation is missing", _from(source, ours[-1].open))
-    elif strange := [pair for pair in theirs if not is_own(pair, target.locale)]:
-        what = f"{_shown(strange[0].marks)} should be {_shown(style(target.locale).pairs[0])}"
-        yield Fault(message, what, target=_from(target, strange[0].open))
-    elif single := _single(ours, theirs, target.locale):
-        what = f"{_shown(single.marks)} should be {_shown(style(target.locale).pairs[0])}"
-        yield Fault(message, what, target=_from(target, single.open))
-    elif ours and all(pair.open.curly for pair in ours):
-        straight = [pair for pair in theirs if not pair.open.curly]
-        what = '"…" should be ' + _shown(style(target.locale).pairs[0])
-        yield from (Fault(message, what, target=_from(target, pair.open)) for pair in straight[:1])
+    elif wrong := _wrong(ours, theirs, target.locale):
+        what = f"{_shown(wrong.marks)} should be {_shown(style(target.locale).pairs[0])}"
+        yield Fault(message, what, target=_from(target, wrong.open))
+    elif (inside := nested(theirs, target.locale)) and not nested(ours, source.locale):
+        what = f"{_shown(inside[0].marks)} stands inside of {_shown(inside[0].marks)}"
+        yield Fault(message, what, target=_from(target, inside[0].open))
 
 
-def _single(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Quotation | None:
-    """A quotation in single marks where the source and the locale have double ones."""
-    singles = [pair for pair in theirs if pair.is_single]
-    doubles = (len(pairs) - sum(pair.is_single for pair in pairs) for pairs in (theirs, ours))
-    outer = style(locale).pairs[0]
-    return singles[0] if singles and int.__lt__(*doubles) and outer[0] not in SINGLES else None
+def _wrong(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Quotation | None:
+    """A quotation in marks of another language, or in straight or single ones where the source has others."""
+    are_curly = bool(ours) and all(pair.open.curly for pair in ours)
+    is_single = _doubles(theirs) < _doubles(ours) and style(locale).open not in SINGLES
+    for pair in theirs:
+        if not is_own(pair, locale):
+            return pair
+        if are_curly and (not pair.open.curly or (is_single and pair.is_single)):
+            return pair
+    return None
+
+
+def _doubles(pairs: list[Quotation]) -> int:
+    return sum(not pair.is_single for pair in pairs)
 
 
 def _from(side: Side, mark: Quote) -> str:

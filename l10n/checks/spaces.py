@@ -20,21 +20,25 @@ from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
 from l10n.text import locales
-from l10n.text.quote_pairs import paired
 from l10n.text.spaces import Slip, french, slips
 
 _UNIT = re.compile(r"(?P<number>\d+)[\u00a0\u202f](?=[^\W\d_]|[%‰°$€£])")
+_APART = re.compile(r"(?P<number>\d+) (?=[^\W\d_]|[%‰°$€£])")
+_MOST = 20
+"""Findings of a message; nobody reads more."""
 _SPACED = {"fr", "br"}
 """Languages that set quotation marks off with spaces."""
 
 
 def _look(message: Message) -> Iterator[Fault]:
-    yield from _edges(message)
-    yield from _breaks(message)
     target = message.target
     if not target.raw.strip():
         return
-    if found := _slips(target, target.locale):
+    yield from _edges(message)
+    yield from _breaks(message)
+    if "\t" in target.raw.strip() and "\t" not in message.source.raw:
+        yield Fault(message, "a tab", target="\t")
+    if found := list(islice(_slips(target, target.locale), _MOST)):
         yield from _own(message, found)
     for slip in islice(french(target.set_text, target.locale), 1):
         yield Fault(message, slip.what, target=slip.words)
@@ -69,13 +73,15 @@ def _own(message: Message, found: list[Slip]) -> Iterator[Fault]:
             yield Fault(message, slip.what, target=slip.words)
 
 
-def _slips(side: Side, locale: str) -> list[Slip]:
+def _slips(side: Side, locale: str) -> Iterator[Slip]:
     language = locales.language(locale)
-    return [*slips(side.set_text, locale), *_in_quotes(side, language), *run_together(side, language)]
+    yield from slips(side.set_text, locale)
+    yield from _in_quotes(side, language)
+    yield from run_together(side, language)
 
 
 def _in_quotes(side: Side, language: str) -> Iterator[Slip]:
-    pairs, odd = paired(side.prose, side.quotes) if side.quotes else ([], [])
+    pairs, odd = side.quotations
     if not odd and language not in _SPACED:
         for pair in pairs:
             start, end = pair.open.at, pair.close.at
@@ -84,12 +90,15 @@ def _in_quotes(side: Side, language: str) -> Iterator[Slip]:
 
 
 def _units(message: Message) -> Iterator[Fault]:
-    source, target = message.source.prose, message.target.prose
-    for match in _UNIT.finditer(source):
-        lost = re.search(rf"(?<!\d){match['number']} (?=[^\W\d_]|[%‰°$€£])", target)
-        if lost:
-            words = source[match.start() : match.end() + 1]
-            yield Fault(message, f"no no-break space behind {match['number']}", words, lost[0])
+    """Numbers that the source keeps with their units, and the target does not."""
+    source = message.source.prose
+    if "\u00a0" not in source and "\u202f" not in source:
+        return
+    kept = [match["number"] for match in _UNIT.finditer(source)]
+    apart = {match["number"]: match[0] for match in _APART.finditer(message.target.prose)}
+    for number in kept:
+        if number in apart:
+            yield Fault(message, f"no no-break space behind {number}", number, apart[number])
 
 
 CHECK: Final = Check(

@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 @click.command("build")
 @project.wanted
 @project.locales
-@click.option("--drafts", is_flag=True, help="Use machine drafts too, where nobody has reviewed them.")
-@click.option(
-    "--require", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT",
-    help="Hold back articles of which less than this share of words is reviewed.",
-)  # fmt: skip
+@project.drafts
+@project.require
 def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, require: float) -> int:
     """Write the localized articles (build/LOCALE/…).
 
@@ -37,9 +34,9 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     results = []
     for built in failures.shown(build(project.here(), locales, wanted, drafts=drafts, require=require)):
         results.append(built)
-        _report(built)
+        report(built)
     output.notes(note for built in results for note in built.notes)
-    rows = [(r.output, f"{_floor(r.percent)} %", _what(r)) for r in results if r.written or r.held]
+    rows = [(r.output, percent(r), done(r)) for r in results if r.written or r.held]
     if rows:
         output.table([("OUTPUT", "REVIEWED", ""), *rows], right=9)
     held, written = sum(r.held for r in results), sum(r.written for r in results)
@@ -51,7 +48,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], drafts: bool, req
     return failures.code or int(any(built.rejected for built in results))
 
 
-def _report(built: Built) -> None:
+def report(built: Built) -> None:
     """The translations that were not used, as findings."""
     for item in built.rejected:
         output.complain(
@@ -60,12 +57,13 @@ def _report(built: Built) -> None:
         )
 
 
-def _what(built: Built) -> str:
+def percent(built: Built) -> str:
+    """How much of it is reviewed; nothing is called 100 % before it is."""
+    return f"{int(built.percent)} %"
+
+
+def done(built: Built) -> str:
+    """What was done about an output."""
     if not built.held:
         return "written"
     return "held back, an earlier build of it stays" if built.older else "held back"
-
-
-def _floor(percent: float) -> int:
-    """Nothing is called 100 % before it is."""
-    return int(percent)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli import output, project
+from l10n.cli import completing, output, project
 from l10n.model.finding import Severity
+from l10n.settings import BASELINE, Project
 
 if TYPE_CHECKING:
     from l10n.pipeline.checking import Checked
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 @click.command("check")
 @project.wanted
 @project.locales
-@click.option("--only", multiple=True, metavar="CHECK", help="Only this check; again for more.")
+@click.option(
+    "--only", multiple=True, metavar="CHECK", help="Only this check; again for more.",
+    shell_complete=completing.checks,
+)  # fmt: skip
 @click.option("--drafts", is_flag=True, help="Check drafts and stale translations too.")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json", "sarif", "github", "junit")), default="text",
@@ -51,18 +55,13 @@ def command(
 
     if update_baseline and (wanted or locales or only):
         raise click.UsageError("--update-baseline takes all articles, locales and checks")
-    failures = output.Failures()
     here = project.here()
     known = frozenset() if update_baseline else baseline.known(here)
-    progress = output.Progress("checking", "articles")
-    results = list(
-        failures.shown(
-            checking.check(here, locales, wanted, only, drafts=drafts, jobs=jobs, progress=progress)
-        )
-    )
-    if update_baseline and not failures.count:
-        output.say(f"l10n.baseline: {output.plural(baseline.write(here, results), 'finding')}")
+    failures, progress = output.Failures(), output.Progress("checking", "articles")
+    found = checking.check(here, locales, wanted, only, drafts=drafts, jobs=jobs, progress=progress)
+    results = list(failures.shown(found))
     if update_baseline:
+        _update_baseline(here, results, failures)
         return failures.code
     left = baseline.without(results, known)
     import_module(f"l10n.cli.findings.{form}").show(left, here)
@@ -72,9 +71,18 @@ def command(
     return failures.code or int(any(errors))
 
 
+def _update_baseline(here: Project, results: list[Checked], failures: output.Failures) -> None:
+    from l10n.pipeline import baseline
+
+    if failures.count:
+        output.complain(f"{BASELINE} stays as it is; mend this and run again")
+    else:
+        output.say(f"{BASELINE}: {output.plural(baseline.write(here, results), 'finding')}")
+
+
 def _notes(results: list[Checked], left: list[Checked]) -> None:
     for result in results:
         output.notes(result.notes)
     hidden = sum(len(result.findings) for result in results) - sum(len(result.findings) for result in left)
     if hidden:
-        output.note(f"{output.plural(hidden, 'more finding')} in l10n.baseline")
+        output.note(f"{output.plural(hidden, 'more finding')} in {BASELINE}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli import output, project
+from l10n.cli import completing, output, project
 
 if TYPE_CHECKING:
     from l10n.settings import DraftSettings
@@ -17,12 +17,19 @@ _BEAMS = (1, 2, 4)
 
 
 @click.command("compare")
-@click.argument("article", metavar="ARTICLE")
-@click.option("--locale", required=True, metavar="LOCALE", help="Locale to draft for.")
-@click.option("--engine", "engines", multiple=True, metavar="NAME", help="An engine; again for more.")
+@click.argument("article", metavar="ARTICLE", shell_complete=completing.articles)
 @click.option(
-    "--model", "models", multiple=True, metavar="NAME", help="A model of `l10n models list`; again for more."
-)
+    "--locale", required=True, metavar="LOCALE", help="Locale to draft for.",
+    shell_complete=completing.locales,
+)  # fmt: skip
+@click.option(
+    "--engine", "engines", multiple=True, metavar="NAME", help="An engine; again for more.",
+    shell_complete=completing.engines,
+)  # fmt: skip
+@click.option(
+    "--model", "models", multiple=True, metavar="NAME", help="A model of `l10n models list`; again for more.",
+    shell_complete=completing.models,
+)  # fmt: skip
 @click.option(
     "--beam",
     "beams",
@@ -40,7 +47,7 @@ def command(
     beams: tuple[int, ...],
     as_json: bool,
 ) -> int:
-    """Draft one article by several engines, models or beams, and show the drafts side by side.
+    """Draft an article by several models or beams, and show the drafts side by side.
 
     Each engine goes with each model and each beam; if none is named, the one of the settings is compared
     at beams 1, 2 and 4. RISK is how likely a draft needs much mending, from 0 to 1; CHRF is how alike it is

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import click
 
 from l10n.cli import output
 from l10n.text.chrf import chrf
@@ -79,7 +76,7 @@ def as_json(found: Comparison) -> None:
             for key, place in found.places.items()
         ],
     }
-    click.echo(json.dumps(shown, indent=2, ensure_ascii=False))
+    output.as_json(shown)
 
 
 def _draft(found: Comparison, key: Key, draft: Draft | None) -> dict[str, object] | None:

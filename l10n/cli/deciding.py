@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli import output, project
+from l10n.cli import completing, output, project
 
 if TYPE_CHECKING:
     from l10n.model.article import Key
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from l10n.pipeline.deciding import Decided
     from l10n.stages.review import Decide
 
-articles: project.Decorator = click.argument("wanted", nargs=-1, required=True, metavar="ARTICLE...")
+articles: project.Decorator = click.argument(
+    "wanted", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completing.articles
+)
 messages: project.Decorator = click.option(
     "--message",
     "texts",

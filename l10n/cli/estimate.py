@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-import click
 
 from l10n.cli import output
 
@@ -20,7 +17,7 @@ def as_json(found: Sequence[Estimate]) -> None:
     """The estimates, and their sum."""
     rows = [{"locale": e.locale, **_counts([e]), "minutes": _rounded([e])} for e in found]
     total = {**_counts(found), "minutes": _rounded(found)}
-    click.echo(json.dumps({"locales": rows, "total": total}, indent=2))
+    output.as_json({"locales": rows, "total": total})
 
 
 def table(found: Sequence[Estimate]) -> None:

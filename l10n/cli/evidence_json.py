@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import click
+from l10n.cli import output
 
 if TYPE_CHECKING:
     from l10n.pipeline.proving import Proven
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def as_json(results: Sequence[Proven]) -> None:
     """All of it."""
-    click.echo(json.dumps([_article(result) for result in results], indent=2, ensure_ascii=False))
+    output.as_json([_article(result) for result in results])
 
 
 def _article(result: Proven) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli import output, project
+from l10n.cli import completing, output, project
 
 if TYPE_CHECKING:
     from l10n.pipeline.exporting import Exported
@@ -19,7 +18,10 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @project.wanted
-@click.option("--to", "locale", metavar="LOCALE", help="Locale; the project's, if it has only one.")
+@click.option(
+    "--to", "locale", metavar="LOCALE", help="Locale; the project's, if it has only one.",
+    shell_complete=completing.locales,
+)  # fmt: skip
 @click.option(
     "--format",
     "kind",
@@ -58,7 +60,7 @@ def command(
     found = export(here, wanted, locale or _only(here), kind or _kind(out), out)
     results = list(failures.shown(found))
     if as_json:
-        click.echo(json.dumps([asdict(result) for result in results], indent=2, ensure_ascii=False))
+        output.as_json([asdict(result) for result in results])
     else:
         _table(results, out)
     for result in results:

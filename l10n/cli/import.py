@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -49,7 +48,7 @@ def command(files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     failures = output.Failures()
     results = list(failures.shown(import_files(project.here(), files, dry_run=dry_run)))
     if as_json:
-        click.echo(json.dumps([_as_json(result) for result in results], indent=2, ensure_ascii=False))
+        output.as_json([_as_json(result) for result in results])
     else:
         _table(results, dry_run=dry_run)
     for result in results:

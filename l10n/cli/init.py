@@ -54,6 +54,7 @@ output = "build/{{locale}}/{{path}}"
 # warnings = []       # are by themselves
 # title = 60          # characters that titles and descriptions should have at most; 0: any number
 # description = 160
+# terms = ""          # CSV file of terms, a column for each locale
 # spelling = false    # with the dictionaries of hunspell that are installed
 """
 

@@ -44,9 +44,7 @@ def command(article: str, as_json: bool, page: Path | None, name: str | None) ->
     if page:
         _write(found, page)
     if as_json:
-        import json
-
-        click.echo(json.dumps(_as_json(found), indent=2, ensure_ascii=False))
+        output.as_json(_as_json(found))
     elif page:
         output.say(f"wrote {page}")
     else:

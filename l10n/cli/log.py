@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ def command(wanted: tuple[str, ...], locales: tuple[str, ...], as_json: bool) ->
     found = [(event, entry) for entry in logs for event in entry.events]
     found.sort(key=lambda pair: by_time(pair[0]), reverse=True)
     if as_json:
-        click.echo(json.dumps([_as_json(*pair) for pair in found], indent=2, ensure_ascii=False))
+        output.as_json([_as_json(*pair) for pair in found])
     else:
         _table(found)
     output.notes(note for entry in logs for note in entry.notes)

@@ -10,17 +10,17 @@ from pathlib import Path
 import click
 
 from l10n import __version__
-from l10n.cli import output
+from l10n.cli import completing, output
 from l10n.errors import L10nError, ProjectError
 
 _SECTIONS = {
     "start a project": ("init",),
-    "work on translations": ("extract", "update", "draft", "build"),
+    "work on translations": ("extract", "update", "draft", "build", "watch"),
     "work with translators": ("export", "import"),
     "review": ("check", "approve", "reject", "drop-drafts", "log", "evidence"),
     "look at articles": ("status", "inspect", "compare"),
     "change a project": ("catalogs",),
-    "without a project": ("translate", "models"),
+    "without a project": ("translate", "models", "completion"),
 }
 INTERRUPTED = 130
 
@@ -85,12 +85,20 @@ def main() -> None:
     """
 
 
+def _complete(shell: str) -> int:
+    from l10n.cli.shells import answer
+
+    answer(main, shell, sys.argv[1:])
+    return 0
+
+
 def run() -> None:
     """Entry point. Exit codes: 0 fine, 1 findings, 2 the user's mistake, 130 interrupted."""
     if sys.stdout is None:  # closed by the caller
         sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - open until the process ends
     try:
-        code = main.main(standalone_mode=False)
+        shell = os.environ.get(completing.VARIABLE)
+        code = _complete(shell) if shell else main.main(standalone_mode=False)
         sys.stdout.flush()
     except L10nError as error:
         output.complain(error)
@@ -99,7 +107,7 @@ def run() -> None:
         click.echo(error.ctx.get_help() if error.ctx else "")
         code = 2
     except click.ClickException as error:
-        output.complain(error.format_message())
+        output.complain(" ".join(error.format_message().split()))  # click names choices in lines of their own
         code = 2
     except (click.Abort, KeyboardInterrupt):
         output.note("interrupted")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 import unicodedata
@@ -12,8 +13,10 @@ from typing import TypeVar
 import click
 
 from l10n.errors import L10nError
+from l10n.text.invisible import HIDDEN
 
 _T = TypeVar("_T")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 _WIDTH = 80
 
 
@@ -71,15 +74,40 @@ def say(text: str) -> None:
     click.echo(safe(text))
 
 
+def as_json(data: object) -> None:
+    """Data for programs; what nobody would see in a terminal, or what would steer it, is escaped."""
+    import json
+
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    click.echo(_HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text))
+
+
 def table(rows: Sequence[Sequence[str]], *, right: int) -> None:
     """Rows with the first as head; columns from number `right` on are numbers."""
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    for number, row in enumerate(rows):
-        cells = [
-            c.rjust(w) if i >= right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))
-        ]
-        line = safe("  ".join(cells).rstrip())
+    for number, line in enumerate(_aligned(rows, right)):
         click.echo(paint(line, bold=True) if number == 0 else line)
+
+
+def lines(rows: Sequence[Sequence[str]]) -> None:
+    """Rows without a head."""
+    for line in _aligned(rows, len(rows[0])):
+        click.echo(line)
+
+
+def _aligned(rows: Sequence[Sequence[str]], right: int) -> Iterator[str]:
+    widths = [max(map(_columns, cells)) for cells in zip(*rows, strict=True)]
+    for row in rows:
+        spaces = [" " * (width - _columns(cell)) for cell, width in zip(row, widths, strict=True)]
+        cells = [s + c if i >= right else c + s for i, (c, s) in enumerate(zip(row, spaces, strict=True))]
+        yield safe("  ".join(cells).rstrip())
+
+
+def _columns(text: str) -> int:
+    """How wide a terminal shows it: Chinese, Japanese and Korean take two columns, accents none."""
+    if text.isascii():
+        return len(text)
+    marks = sum(unicodedata.category(char) in ("Mn", "Me") for char in text)
+    return len(text) - marks + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
 
 
 def shortened(msgid: str, width: int = _WIDTH) -> str:

@@ -8,22 +8,44 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from l10n.cli import completing, output
+
 if TYPE_CHECKING:
     from l10n.settings import Project
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-wanted: Decorator = click.argument("wanted", nargs=-1, metavar="[ARTICLE]...")
+wanted: Decorator = click.argument(
+    "wanted", nargs=-1, metavar="[ARTICLE]...", shell_complete=completing.articles
+)
 locales: Decorator = click.option(
-    "--locale", "locales", multiple=True, metavar="LOCALE", help="Only this locale; again for more."
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="LOCALE",
+    help="Only this locale; again for more.",
+    shell_complete=completing.locales,
 )
 dry_run: Decorator = click.option(
     "--dry-run", is_flag=True, help="Only tell what would change; write nothing."
 )
+check: Decorator = click.option(
+    "--check", is_flag=True, help="As --dry-run; end with code 1 if anything would change, as for CI."
+)
+drafts: Decorator = click.option(
+    "--drafts", is_flag=True, help="Use machine drafts too, where nobody has reviewed them."
+)
+require: Decorator = click.option(
+    "--require", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT",
+    help="Hold back articles of which less than this share of words is reviewed.",
+)  # fmt: skip
 page: Decorator = click.option(
     "--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to FILE."
 )
-engine: Decorator = click.option("--engine", metavar="NAME", help="Engine: argos (offline models) or pseudo.")
+engine: Decorator = click.option(
+    "--engine", metavar="NAME", help="Engine: argos (offline models) or pseudo.",
+    shell_complete=completing.engines,
+)  # fmt: skip
 
 
 def here() -> Project:
@@ -31,6 +53,13 @@ def here() -> Project:
     from l10n.config import find_project
 
     return find_project(Path())
+
+
+def checked(command: str, *, changes: bool) -> int:
+    """Say what to do where `--check` has found that a command would change something; the exit code."""
+    if changes:
+        output.complain(f"not up to date; run `l10n {command}`")
+    return int(changes)
 
 
 def write_page(here: Project, path: Path, html: str) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-import click
 
 from l10n.cli import output
 
@@ -36,7 +33,7 @@ def as_json(drafts: Sequence[Queued]) -> None:
         }
         for draft in drafts
     ]
-    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    output.as_json(rows)
 
 
 def table(drafts: Sequence[Queued]) -> None:

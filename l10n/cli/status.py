@@ -11,12 +11,14 @@ from l10n.cli import output, project
 
 if TYPE_CHECKING:
     from l10n.pipeline.status import Status
+    from l10n.settings import Project
 
 
 @click.command("status")
 @project.wanted
 @project.locales
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--markdown", is_flag=True, help="Print a table in Markdown, as for the summary of a CI job.")
 @project.page
 @click.option("-v", "--verbose", is_flag=True, help="Show how each article is read.")
 @click.option("--queue", is_flag=True, help="Show the drafts that wait for a review, the riskiest first.")
@@ -28,6 +30,7 @@ def command(
     wanted: tuple[str, ...],
     locales: tuple[str, ...],
     as_json: bool,
+    markdown: bool,
     page: Path | None,
     verbose: bool,
     queue: bool,
@@ -45,34 +48,41 @@ def command(
     \b
     Example:
       l10n status
-      l10n status -v
       l10n status --json --locale pt_BR corpus/news
+      l10n status --markdown >> "$GITHUB_STEP_SUMMARY"
       l10n status --html status.html --fail-under 80
       l10n status --queue --locale pt_BR
     """
     from l10n.pipeline.status import status
 
     if queue:
-        if verbose or page or least is not None:
+        if verbose or page or markdown or least is not None:
             raise click.UsageError("--queue goes with --json, --locale and articles only")
         return _queue(wanted, locales, as_json=as_json)
-    failures = output.Failures()
-    here = project.here()
+    if as_json and markdown:
+        raise click.UsageError("choose --json or --markdown")
+    failures, here = output.Failures(), project.here()
     results = list(failures.shown(status(here, locales, wanted)))
     if page:
-        from l10n.cli.status_page import html
-
-        project.write_page(here, page, html(results))
-    _show(results, as_json=as_json, page=page, verbose=verbose)
+        _write_page(results, here, page)
+    _show(results, as_json=as_json, markdown=markdown, page=page, verbose=verbose)
     output.notes(note for result in results for note in result.notes)
     return failures.code or int(_is_under(results, least))
 
 
-def _show(results: list[Status], *, as_json: bool, page: Path | None, verbose: bool) -> None:
+def _write_page(results: list[Status], here: Project, page: Path) -> None:
+    from l10n.cli.status_page import html
+
+    project.write_page(here, page, html(results))
+
+
+def _show(results: list[Status], *, as_json: bool, markdown: bool, page: Path | None, verbose: bool) -> None:
     from l10n.cli import status_table
 
     if as_json:
         status_table.as_json(results)
+    elif markdown:
+        status_table.as_markdown(results)
     elif page:
         output.say(f"wrote {page}")
     elif results:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +15,8 @@ from l10n.pipeline.status import Counts, Status
 ORDER = (State.REVIEWED, State.DRAFT, State.STALE, State.UNTRANSLATED)
 _NAMES = 2
 """Reviewers that are named."""
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$#!@]")
+"""What Markdown, as GitHub has it, could take for markup in the middle of a line."""
 
 
 def as_json(results: Sequence[Status]) -> None:
@@ -32,13 +34,32 @@ def as_json(results: Sequence[Status]) -> None:
         }
         for result in results
     ]
-    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    output.as_json(rows)
 
 
 def table(results: Sequence[Status], *, verbose: bool) -> None:
-    """A line for each article and locale; who and how long where that is known.
+    """A line for each article and locale, and one for each locale; who and how long where that is known."""
+    rows, right = _rows(results)
+    output.table(rows, right=right)
+    if verbose:
+        readings = {result.name: result.reading for result in results}
+        output.say("")
+        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)
 
-    A last one for each locale counts what articles share in a catalog once.
+
+def as_markdown(results: Sequence[Status]) -> None:
+    """The same table for GitHub and others that show Markdown."""
+    rows, right = _rows(results)
+    head, *body = [[_MARKUP.sub(r"\\\g<0>", output.safe(cell)) for cell in row] for row in rows]
+    rule = ["---" if number < right else "---:" for number in range(len(head))]
+    for cells in ([name.capitalize() for name in head], rule, *body):
+        click.echo(f"| {' | '.join(cells)} |")
+
+
+def _rows(results: Sequence[Status]) -> tuple[list[tuple[str, ...]], int]:
+    """The head and the lines below it, and from which column on they have numbers.
+
+    The last line of each locale counts what articles share in a catalog once.
     """
     more = {
         head: show
@@ -51,11 +72,7 @@ def table(results: Sequence[Status], *, verbose: bool) -> None:
         rows += [(r.name, locale, *(show(r) for show in more.values()), *_counts([r.counts])) for r in same]
         all_of_it = _counts([r.counts for r in same], [r.repeated for r in same])
         rows.append((f"all {len(same)}", locale, *("" for _ in more), *all_of_it))
-    output.table(rows, right=2 + len(more))
-    if verbose:
-        readings = {result.name: result.reading for result in results}
-        output.say("")
-        output.table([("ARTICLE", "READ AS"), *readings.items()], right=2)
+    return rows, 2 + len(more)
 
 
 def reviewers(result: Status) -> str:

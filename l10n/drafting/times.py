@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from l10n.drafting.edits import Edit
-from l10n.text.clock import HOURS, NOON, Clock, clocks
+from l10n.text.clock import HOURS, NOON, Clock, clocks, has_halves, tells_part
 
 _DOTTED = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?P<half>[ap])\.[ \u00a0]?m\.(?P<end>(?=[”\"’»)]*$))?", re.I)
 """`p.m.` behind figures; with `end`, its last full stop ends the sentence, too."""
@@ -25,30 +24,15 @@ def plain(source: str) -> list[Edit]:
 
 def localized(source: str, text: str, locale: str) -> Iterator[Edit]:
     """Times of twelve hours that a translation has as the source does, for a locale of twenty-four."""
-    if _has_halves(locale):
+    if has_halves(locale):
         return
     found = list(clocks(text))
     there = {(clock.hour, clock.minute) for clock in found}
     meant = {(c.hour % NOON or NOON, c.minute): c for c in clocks(source) if c.half and c[2:4] not in there}
     for clock in found:
         other = None if clock.half else meant.get(clock[2:4])
-        if clock.half or (other and not _tells(text[clock.end : clock.end + _NEAR], locale)):
+        if clock.half or (other and not tells_part(text[clock.end : clock.end + _NEAR], locale)):
             yield Edit(clock.start, clock.end, written(other or clock, locale))
-
-
-def _tells(text: str, locale: str) -> bool:
-    """Is there a word for a part of the day: `da tarde`, `du soir`?"""
-    return any(re.search(rf"\b{re.escape(word)}\b", text.casefold()) for word in _parts_of_the_day(locale))
-
-
-@cache
-def _parts_of_the_day(locale: str) -> frozenset[str]:
-    from babel import Locale
-
-    every = Locale.parse(locale).day_periods.values()
-    return frozenset(
-        word.casefold() for widths in every for names in widths.values() for word in names.values()
-    )
 
 
 def written(clock: Clock, locale: str) -> str:
@@ -60,11 +44,3 @@ def written(clock: Clock, locale: str) -> str:
     if clock.hour >= HOURS:
         return ""
     return format_time(time(clock.hour, int(clock.minute or 0)), "short", locale=locale)
-
-
-@cache
-def _has_halves(locale: str) -> bool:
-    """Does the locale count twelve hours twice?"""
-    from babel.dates import get_time_format
-
-    return bool(re.search("[aB]", get_time_format("short", locale=locale).pattern))

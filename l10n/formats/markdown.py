@@ -26,6 +26,7 @@ from l10n.text.markdown_syntax import closed, definitions, render_title
 
 # Behind a hard break no link definition can begin, only one of a footnote.
 _LABEL = re.compile(r"\[(?!\^)")
+_OF_HTML = html_render.PLACES - {html_render.MARKDOWN}
 _AT_LINE_START = frozenset({"Paragraph", "Setext", "DefinitionListTitle", "FirstCell"})
 
 
@@ -61,6 +62,8 @@ class Markdown:
         frame = block.frame
         if frame.place.startswith(("yaml", "toml")):
             return frontmatter.render(frame, translation)
+        if frame.place == html_render.MARKDOWN:
+            return markdown_escape.at_line_start(html_render.render(block, translation), block.msgid)
         if frame.place in html_render.PLACES:
             return html_render.render(block, translation)
         if frame.place.startswith("title "):
@@ -80,12 +83,12 @@ class Markdown:
         return markdown_escape.fenced(_with_breaks(lines, frame.breaks), frame.place)
 
     def inline(self, message: str, scope: Scope) -> Inline:
-        if scope.place in html_render.PLACES:
+        if scope.place in _OF_HTML:
             return html_inline.parse(message, scope.place)
         return markdown_inline.parse(message, scope)
 
     def escape(self, text: str, scope: Scope) -> str:
-        if scope.place in html_render.PLACES:
+        if scope.place in _OF_HTML:
             return html_inline.escape(text)
         return markdown_escape.escape(text)
 

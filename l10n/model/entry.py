@@ -50,7 +50,15 @@ class Entry:
     @property
     def articles(self) -> tuple[str, ...]:
         """The articles that its references name, each once."""
-        return tuple(dict.fromkeys(article_of(reference) for reference in self.references))
+        return tuple(self.places)
+
+    @property
+    def places(self) -> dict[str, list[str]]:
+        """Its references by the articles that they name."""
+        found: dict[str, list[str]] = {}
+        for reference in self.references:
+            found.setdefault(article_of(reference), []).append(reference)
+        return found
 
     @property
     def fuzzy(self) -> bool:

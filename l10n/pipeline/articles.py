@@ -14,7 +14,7 @@ from l10n.catalog.domains import domain_of
 from l10n.errors import ArticleError, L10nError, ProjectError
 from l10n.model.article import Document
 from l10n.pipeline import discovery
-from l10n.pipeline.wanted import is_wanted, known
+from l10n.pipeline.wanted import named
 from l10n.ports import Format
 from l10n.settings import ArticleSettings, Project
 
@@ -107,8 +107,11 @@ def find(project: Project, wanted: Sequence[str] = ()) -> tuple[list[Article], l
         hint += "" if chosen == ArticleSettings() else "; or let include and exclude in l10n.toml take more"
         raise ProjectError("no articles", where=project.settings.articles.folder, hint=hint)
     good, errors = _sound(found)
-    return ([a for a in good if is_wanted(a, wanted)] if known(found, wanted) else good), [
-        error for concerned, error in errors if any(is_wanted(article, wanted) for article in concerned)
+    if not wanted:
+        return good, [error for _, error in errors]
+    meant = {article.name for article in named(found, wanted)}
+    return [article for article in good if article.name in meant], [
+        error for concerned, error in errors if any(article.name in meant for article in concerned)
     ]
 
 

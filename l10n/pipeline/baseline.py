@@ -24,8 +24,8 @@ def known(project: Project) -> frozenset[str]:
         if not line.strip() or line.startswith("#"):
             continue
         if not (match := _LINE.fullmatch(line)):
-            hint = "take the line out, or write the file anew with `l10n check --update-baseline`"
-            raise ProjectError("no finding", where=f"{BASELINE}:{number}", hint=hint)
+            hint = "take it out, or write the file anew with `l10n check --update-baseline`"
+            raise ProjectError("this line is no finding", where=f"{BASELINE}:{number}", hint=hint)
         found.add(match[1])
     return frozenset(found)
 

@@ -20,7 +20,7 @@ _HEADER: Key = (None, "")
 def batch(known: Judged, article: Article, locale: str, rules: Rules, *, drafts: bool) -> Batch:
     """The messages that count as reviewed, with `drafts` all, and what there is to know of their catalog."""
     path = layout.place(article.project, layout.catalog_path(article.project, article.domain, locale))
-    lines, head = known.catalog.lines, known.catalog.file.head
+    lines, file = known.catalog.lines, known.catalog.file
     messages = _messages(known, article, locale, drafts=drafts)
     seen = {message.entry.key for message, _ in messages}
     others = stage.others(_left(known, seen), article.format, (article.project.settings.source, locale))
@@ -35,8 +35,8 @@ def batch(known: Judged, article: Article, locale: str, rules: Rules, *, drafts:
         rules=rules,
         article=article.name,
         place=f"{path}:{lines.get(_HEADER, 1)}",
-        header=known.catalog.file.catalog.header,
-        header_flags=head.entry.flags if head else (),
+        header=file.catalog.header,
+        header_flags=file.head.entry.flags if file.head else (),
         others=[placed(message, message.reference) for message in others],
         flaws=[Flaw(f"{path}:{line}", what) for line, what in known.catalog.flaws],
     )
@@ -51,6 +51,6 @@ def _messages(known: Judged, article: Article, locale: str, *, drafts: bool) -> 
 
 def _left(known: Judged, seen: set[Key]) -> Iterator[Entry]:
     """What PO tools take from the catalog besides the messages, whoever has approved it."""
-    for key, entry in known.marked.items():
+    for key, entry in (known.marked | known.catalog.plural).items():
         if key not in seen and not entry.fuzzy and (entry.msgstr or entry.plural):
             yield entry

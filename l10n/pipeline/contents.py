@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from l10n.catalog import layout, po
 from l10n.catalog.chunks import PoFile
 from l10n.catalog.flaws import flaws
+from l10n.catalog.saved import Stamp, stamp
 from l10n.model.article import Key
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline.articles import Article
@@ -39,9 +39,14 @@ class Contents:
         return self.file.lines()
 
     @cached_property
-    def flaws(self) -> list[tuple[int, str]]:
-        """Where PO tools refuse the file: lines, and what is wrong there."""
-        return list(flaws(self.file))
+    def plural(self) -> dict[Key, Entry]:
+        """The live entries with plural forms, which are no article's."""
+        return {key: entry for key, entry in self.live.items() if entry.plural}
+
+    @cached_property
+    def flaws(self) -> tuple[tuple[int, str], ...]:
+        """Lines that other tools refuse, and why."""
+        return tuple(flaws(self.file))
 
     def of(self, article: Article) -> dict[Key, Entry]:
         """The live entries that are of an article."""
@@ -68,15 +73,6 @@ def live(article: Article, locale: str) -> dict[Key, Entry]:
     return read(article, locale).of(article)
 
 
-def signature(path: Path) -> Hashable:
-    """Another one as soon as somebody has changed the file."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
-
-
 def read(article: Article, locale: str) -> Contents:
     """The catalog of an article, of which others may be, too; CatalogError as in `po.read`."""
     return at(article.project, layout.catalog_path(article.project, article.domain, locale))
@@ -87,11 +83,11 @@ def at(project: Project, path: Path) -> Contents:
     name = layout.place(project, path)
     if project.settings.catalogs.per == "article":
         return _read(path, name, shared=False)
-    return _remembered(path, name, signature(path))
+    return _remembered(path, name, stamp(path))
 
 
 @lru_cache(maxsize=KEPT)
-def _remembered(path: Path, name: str, _: Hashable) -> Contents:
+def _remembered(path: Path, name: str, _: Stamp | None) -> Contents:
     return _read(path, name, shared=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,12 +12,13 @@ from shlex import quote
 
 from l10n import __version__
 from l10n.catalog import layout, ledger
+from l10n.catalog.saved import Stamp, stamp
 from l10n.errors import ProjectError
 from l10n.model.entry import Entry
 from l10n.model.event import Event
 from l10n.pipeline import clock
 from l10n.pipeline.articles import Article
-from l10n.pipeline.contents import KEPT, signature
+from l10n.pipeline.contents import KEPT
 from l10n.pipeline.groups import Group
 from l10n.settings import Project
 from l10n.stages.history import History
@@ -41,11 +42,11 @@ class Read:
 def read(of: Article | Group, locale: str) -> Read:
     """The history of a catalog; lines that tell nothing are in the notes, and stop nothing."""
     path, place = _path(of, locale)
-    return _remembered(path, place, signature(path)) if of.shared else _read(path, place)
+    return _remembered(path, place, stamp(path)) if of.shared else _read(path, place)
 
 
 @lru_cache(maxsize=KEPT)
-def _remembered(path: Path, place: str, _: Hashable) -> Read:
+def _remembered(path: Path, place: str, _: Stamp | None) -> Read:
     return _read(path, place)
 
 

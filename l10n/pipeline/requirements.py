@@ -8,6 +8,7 @@ from dataclasses import replace
 from l10n import registry
 from l10n.checking.rules import Rules
 from l10n.errors import ProjectError
+from l10n.memory.terms import terms
 from l10n.model.finding import Severity
 from l10n.ports import Check
 from l10n.settings import FILE_NAME, Project
@@ -27,11 +28,12 @@ def checks(project: Project, wanted: Sequence[str]) -> tuple[Check, ...]:
     return tuple(_as_severe(project, known[code]) for code in codes)
 
 
-def rules(project: Project, locale: str) -> Rules:  # noqa: ARG001 - the term base is by locale
-    """What the checks of a locale are told."""
-    settings = project.settings.check
+def rules(project: Project, locale: str) -> Rules:
+    """What the checks of a locale are told; ProjectError for a term base that cannot be read."""
+    settings, name = project.settings.check, project.settings.check.terms
     return Rules(
         keep=project.settings.draft.keep,
+        terms=terms(project.root / name, name, project.settings.source, locale) if name else (),
         title=settings.title,
         description=settings.description,
         spelling=settings.spelling,

@@ -12,28 +12,28 @@ if TYPE_CHECKING:
     from l10n.pipeline.articles import Article
 
 
-def is_wanted(article: Article, wanted: Sequence[str]) -> bool:
-    """Does one of the paths mean the article, or a folder that it lies in? None: all are wanted."""
-    return not wanted or any(_means(article, text) for text in wanted)
+def named(found: Sequence[Article], wanted: Sequence[str]) -> list[Article]:
+    """The articles that the paths mean, or that lie in the folders; ProjectError for what is no article."""
+    meanings = [_meanings(article) for article in found]
+    known = set().union(*meanings)
+    asked = {text: {str(Path(text).resolve()), str(PurePosixPath(text))} for text in wanted}
+    for text, ways in asked.items():
+        if not ways & known:
+            raise _unknown(text, [article.name for article in found])
+    either = {way for ways in asked.values() for way in ways}
+    return [article for article, every in zip(found, meanings, strict=True) if every & either]
 
 
-def _means(article: Article, text: str) -> bool:
-    here = Path(text).resolve()
-    if here == article.path.resolve() or here in article.path.resolve().parents:
-        return True
-    path = PurePosixPath(text)
-    names = [PurePosixPath(article.name), PurePosixPath(article.place), PurePosixPath(article.own_domain)]
-    return any(path == name or path in name.parents for name in names) and text not in ("", ".")
+def _meanings(article: Article) -> set[str]:
+    """What it can be called by, and the folders that it is in."""
+    names = [PurePosixPath(name) for name in (article.name, article.place, article.own_domain)]
+    paths = [article.path.resolve(), *names]
+    return {str(way) for path in paths for way in (path, *path.parents)} - {"."}
 
 
-def known(found: Sequence[Article], wanted: Sequence[str]) -> bool:
-    """True if something is wanted; ProjectError for what is no article."""
+def _unknown(text: str, names: list[str]) -> ProjectError:
     from difflib import get_close_matches
 
-    for text in wanted:
-        if not any(_means(article, text) for article in found):
-            names = [a.name for a in found]
-            near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
-            more = " …" if len(near) < len(names) else ""
-            raise ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")
-    return bool(wanted)
+    near = get_close_matches(text, names, n=3, cutoff=0.3) or names[:3]
+    more = " …" if len(near) < len(names) else ""
+    return ProjectError(f"no article {text!r}", hint=f"there are: {', '.join(near)}{more}")

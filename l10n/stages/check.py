@@ -44,7 +44,7 @@ def others(entries: Iterable[Entry], fmt: Format, locales: tuple[str, str]) -> I
 def findings(batch: Batch, checks: Iterable[Check]) -> Iterator[Finding]:
     """What the checks find in the messages, each once, without what translators told them to ignore."""
     for check in checks:
-        found = {(id(fault.message), fault.what): fault for fault in check.run(batch)}
+        found = {(id(fault.message), fault.place, fault.what): fault for fault in check.run(batch)}
         yield from (_finding(batch, check, fault) for fault in found.values() if not _silent(check, fault))
 
 

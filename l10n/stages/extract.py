@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from l10n.model.article import Document, Key
-from l10n.model.entry import Entry, article_of
+from l10n.model.entry import Entry
 
 
 def messages(document: Document, path: str) -> tuple[Entry, ...]:
@@ -25,16 +25,20 @@ def messages(document: Document, path: str) -> tuple[Entry, ...]:
 
 def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Each message once, where it stands first, with the references and comments of all."""
-    found: dict[Key, Entry] = {}
+    found: dict[Key, list[Entry]] = {}
     for entry in entries:
-        known = found.setdefault(entry.key, entry)
-        if known is not entry:
-            found[entry.key] = replace(
-                known,
-                extracted=tuple(dict.fromkeys((*known.extracted, *entry.extracted))),
-                references=tuple(dict.fromkeys((*known.references, *entry.references))),
-            )
-    return tuple(found.values())
+        found.setdefault(entry.key, []).append(entry)
+    return tuple(_one(same) for same in found.values())
+
+
+def _one(same: Sequence[Entry]) -> Entry:
+    if len(same) == 1:
+        return same[0]
+    return replace(
+        same[0],
+        extracted=tuple(dict.fromkeys(line for entry in same for line in entry.extracted)),
+        references=tuple(dict.fromkeys(place for entry in same for place in entry.references)),
+    )
 
 
 def kept(entries: Iterable[Entry], articles: Container[str]) -> dict[str, list[Entry]]:
@@ -43,15 +47,14 @@ def kept(entries: Iterable[Entry], articles: Container[str]) -> dict[str, list[E
     for entry in entries:
         if entry.obsolete or entry.plural:
             continue
-        for article in entry.articles or ("",):
+        for article, references in (entry.places or {"": []}).items():
             if article in articles or not article:
-                references = tuple(r for r in entry.references if article_of(r) == article)
                 found.setdefault(article, []).append(
                     Entry(
                         msgid=entry.msgid,
                         context=entry.context,
                         extracted=entry.extracted,
-                        references=references,
+                        references=tuple(references),
                     )
                 )
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.model.article import Key
-from l10n.model.entry import Entry, State, article_of
+from l10n.model.entry import Entry, State
 from l10n.stages.belonging import Owner, owned, owners, twins_apart, unowned, untwinned
 from l10n.stages.draft import is_untouched
 from l10n.stages.record import unrecorded
@@ -60,9 +60,10 @@ def apart(
     beside: list[tuple[Owner, Piece]] = []
     for entry in entries:
         if not entry.obsolete:
-            for article in home(entry.articles, entry):
-                own = tuple(r for r in entry.references if article_of(r) == article)
-                piece = Piece(replace(entry, references=own or entry.references), entry)
+            places = entry.places
+            for article in home(tuple(places), entry):
+                own = tuple(places.get(article, entry.references))
+                piece = Piece(replace(entry, references=own), entry)
                 shares.setdefault(article, Share()).live.setdefault(entry.key, []).append(piece)
             continue
         piece = Piece(replace(untwinned(entry), comments=unowned(entry.comments)), entry)

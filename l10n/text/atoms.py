@@ -16,7 +16,7 @@ _ADDRESS = (
 )
 _PLACEHOLDER = (
     rf"\{{(?:{AFTER_BRACE})|\$?\{{\w[\w.:-]*\}}|\{{[^{{}}\n(\[`=]*+[(\[`=][^{{}}\n]*+\}}"
-    r"|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?!\w)"
+    r"|%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sd](?![a-z\d_])"
 )
 # What begins or ends a tag of a template: alone, it takes in what stands behind the message.
 _DELIMITER = r"\{(?:[{%/]|#(?![\w-]+\}))|[}%#/]\}|[$#]\{|<%|%>"

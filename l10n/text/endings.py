@@ -67,6 +67,8 @@ def _table(language: str) -> dict[int, str]:
 
 
 def _kinds(run: str) -> set[str]:
+    if run in (".:", ".;", ".,"):  # behind an abbreviation
+        return {run[1]}
     if "…" in run:
         return {"…", *run.replace(".", "")}
     if len(set(run)) == 1 and run[0] in "?!" and len(run) > 1:

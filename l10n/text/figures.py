@@ -14,10 +14,15 @@ from l10n.text.atoms import masked
 
 _SPACES = "\u00a0\u202f\u2009 "
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(rf"\d+(?:[.,'’٫٬{_SPACES}]\d+)*(?:\.[xX](?!\w))?")
+_NUMBER = re.compile(rf"\d+(?:[.,'’٫٬．，{_SPACES}]\d+)*(?:\.[xX](?!\w))?")
 # Before what is no amount (`v2.1`, `version 2.1`), and before what may be none (`Python 3.11`).
 _VERSION = re.compile(r"\b(?:v|[Vv]er\w*\.?\s|[Rr]el\w*\s)\Z")
-_NAME = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
+# A capital at the start of a sentence makes no name.
+_NO_NAMES = (
+    "About|Above|After|All|Almost|Approximately|Around|At|Before|Below|Between|But|By|During|Each|Every|For|From|If|In|"
+    "Just|Less|More|Nearly|Of|On|Only|Over|Roughly|Since|Some|Than|That|The|These|This|Those|To|Under|Until|Up|When|With"
+)
+_NAME = re.compile(rf"\b(?!(?:{_NO_NAMES})\s)[A-Z][\w’'-]*\s\Z")
 _LISTED = re.compile(r"\s?(?:,|and|or|to|[–-])\s?")
 """Between two versions."""
 _WINDOW = 30
@@ -107,13 +112,15 @@ def _pieces(raw: str, locale: str) -> list[str]:
 
 def value(raw: str, locale: str) -> str:
     """The number with a dot for its decimal mark and no thousands marks; empty for a version or a date."""
+    decimal, group = separators(locale)
+    raw = raw.translate(str.maketrans("٫٬．，", f"{decimal}{group}.,"))
     if (
         not raw.isdecimal()
         and not with_groups(locale).fullmatch(raw)
         and not with_mark(locale).fullmatch(raw)
     ):
         return ""
-    whole, _, fraction = raw.partition(separators(locale)[0])
+    whole, _, fraction = raw.partition(decimal)
     whole, fraction = digits(whole).lstrip("0") or "0", digits(fraction).rstrip("0")
     return f"{whole}.{fraction}" if fraction else whole
 

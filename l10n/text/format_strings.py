@@ -139,5 +139,5 @@ def _type(name: str, match: re.Match[str]) -> str:
     if letter in _INTEGERS or letter in _UNSIGNED:
         return f"integer {size}"
     if letter in _FLOATS:
-        return f"float {size}"
+        return "float L" if size == "L" else "float"
     return "any" if letter in "rsa" else letter + size

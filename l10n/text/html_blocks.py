@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
+from operator import itemgetter
 
 from l10n.model.article import Block, Frame, LocaleSlot
+from l10n.model.draft import CharRange
 from l10n.text import html_head, json_ld
 from l10n.text.directives import Comment
 from l10n.text.html_names import (
@@ -18,7 +22,7 @@ from l10n.text.html_names import (
     TEXT_ATTRIBUTES,
     VOID,
 )
-from l10n.text.html_render import QUOTES
+from l10n.text.html_render import MARKDOWN, QUOTES
 from l10n.text.html_runs import is_prose, message
 from l10n.text.html_tags import is_untranslated
 from l10n.text.html_tokens import Attribute, Token, attributes, tokens
@@ -30,8 +34,9 @@ _PLACES = {quote: place for place, quote in QUOTES.items()}
 class Reader:
     """Reads pieces of one text, in order; what is open at the end of a piece is open in the next."""
 
-    def __init__(self, text: str, *, json_ld: bool = False) -> None:
-        self.text, self.json_ld = text, json_ld
+    def __init__(self, text: str, *, json_ld: bool = False, markdown: Sequence[CharRange] = ()) -> None:
+        self.text, self.json_ld, self.markdown = text, json_ld, markdown
+        """`markdown`: where the text between tags is Markdown."""
         self.script = False
         """Is the script that has begun JSON-LD?"""
         self.blocks: list[Block] = []
@@ -140,10 +145,14 @@ class Reader:
         first, last = (found.first, found.last) if found else (len(run), len(run))
         self.tags(run[:first])
         if found:
-            place = "title" if run[first].kind == "raw" else "html"
+            place = "title" if run[first].kind == "raw" else self.place(found.start)
             kind = self.open[-1][1] if self.open else "paragraph"
             self.add(found.msgid, kind, found.start, found.end, Frame(place=place, tags=found.tags))
         self.tags(run[last:])
+
+    def place(self, start: int) -> str:
+        at = bisect_right(self.markdown, start, key=itemgetter(0))
+        return MARKDOWN if at and start < self.markdown[at - 1][1] else "html"
 
     def tags(self, run: list[Token]) -> None:
         for token in run:

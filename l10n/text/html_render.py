@@ -10,7 +10,9 @@ from l10n.text.html_tokens import tokens
 
 QUOTES = {"attribute double": '"', "attribute single": "'", "attribute bare": ""}
 """What stands around an attribute's value, by its place."""
-PLACES = frozenset({"html", "title", "json", *QUOTES})
+MARKDOWN = "html markdown"
+"""The place of a text in an element that says `markdown="1"`: Markdown between tags."""
+PLACES = frozenset({"html", "title", "json", MARKDOWN, *QUOTES})
 """The places of HTML; other formats that hold HTML have these too."""
 
 

@@ -38,8 +38,8 @@ _USES = (
 _RTL_USES = (r"[\u200e\u200f\u061c]", r"[\u2066-\u2068](?P<isolated>[^\u2066-\u2069]*+)\u2069")
 _USED = re.compile("|".join((r"(?P<isolated>(?!))", *_USES)))
 _USED_IN_RTL = re.compile("|".join((*_RTL_USES, *_USES)))
-_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdcf\ufe70-\ufefc]")
-_NAMES = {"Cc": "control character", "Co": "private use", "Cs": "surrogate", "Cn": "no character"}
+_RTL = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb1d-\ufdcf\ufe70-\ufefc]")
+_KINDS = {"Cc": "control character", "Co": "private use", "Cs": "surrogate", "Cn": "no character"}
 _WORD = 20
 
 
@@ -50,11 +50,11 @@ class Hidden(NamedTuple):
     word: str
     """What stands around it, without any of its kind."""
 
-    @property
-    def name(self) -> str:
-        """`U+200B zero width space`."""
-        kind = _NAMES.get(unicodedata.category(self.char), "")
-        return f"U+{ord(self.char):04X} {unicodedata.name(self.char, kind).lower()}"
+
+def name(char: str) -> str:
+    """`U+200B zero width space`."""
+    kind = _KINDS.get(unicodedata.category(char), "")
+    return f"U+{ord(char):04X} {unicodedata.name(char, kind).lower()}"
 
 
 def hidden(text: str, *, rtl: bool) -> Iterator[Hidden]:

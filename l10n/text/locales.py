@@ -128,18 +128,25 @@ def plural_forms(locale: str) -> str:
 
 
 @cache
-def plural_counts(locale: str) -> frozenset[int]:
-    """How many plural forms it has: as catalogs count them, and as CLDR does, which tells more apart."""
+def plural_counts(locale: str, numbers: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """How many plural forms it has, and how many of these the numbers choose.
+
+    As catalogs count them; and as CLDR does, which tells more apart, some of them in fractions only.
+    """
     from babel.core import Locale
     from babel.messages.plurals import get_plural
 
-    return frozenset({get_plural(locale).num_plurals, len(Locale.parse(locale).plural_form.tags | {"other"})})
+    usual, rule = get_plural(locale).num_plurals, Locale.parse(locale).plural_form
+    return (usual, usual), (len(rule.tags | {"other"}), len(set(map(rule, numbers))))
 
 
 @cache
 def is_same(code: str, locale: str) -> bool:
-    """Is it the same locale, however it is written: `pt` and `pt-br`, `zh_CN` and `zh_Hans`?"""
-    return _whole(code) == _whole(locale)
+    """Is it the same locale, however it is written: `pt-br` and `pt_BR`, `zh_CN` and `zh_Hans`?
+
+    `pt` is another one than `pt_BR`: its plural forms are others.
+    """
+    return _whole(code) == _whole(locale) and (language(code) == code) == (language(locale) == locale)
 
 
 def _whole(code: str) -> tuple[str | None, ...]:

@@ -15,6 +15,7 @@ from l10n.model.article import Block, LocaleSlot
 from l10n.model.draft import CharRange
 from l10n.text import html_blocks
 from l10n.text.directives import MARK, Comment
+from l10n.text.markdown_inside import stretches
 from l10n.text.markdown_mask import mask
 from l10n.text.markdown_reader import Reader
 from l10n.text.markdown_runs import InlineEvent
@@ -57,7 +58,7 @@ def parse(text: str, start: int = 0) -> Parsed:
     ]
     slots: list[LocaleSlot] = []
     if reader.html:
-        html = _html(text, [[(places[a], places[b]) for a, b in piece] for piece in reader.html])
+        html = _html(text, start, [[(places[a], places[b]) for a, b in piece] for piece in reader.html])
         blocks = sorted([*_outside(blocks, html.kept), *html.blocks], key=lambda block: block.start)
         slots = html.slots
     code = [(places[a], places[b]) for a, b in reader.code] if directives else []
@@ -96,17 +97,17 @@ def _characters(wanted: Iterable[int], data: bytes, start: int) -> dict[int, int
     return places
 
 
-def _html(text: str, pieces: list[list[CharRange]]) -> html_blocks.Reader:
+def _html(text: str, start: int, pieces: list[list[CharRange]]) -> html_blocks.Reader:
     """The HTML blocks, read one after the other without what is Markdown in them: the marks of quotes and
     lists before their lines, code beside tags.
     """
     cut, at = [], 0
     for piece in pieces:
-        for (_, end), (start, _) in pairwise(piece):
-            if end < start:
-                cut += [text[at:end], _PRINTED.sub(" ", text[end:start])]
-                at = start
-    reader = html_blocks.Reader("".join([*cut, text[at:]]) if cut else text)
+        for (_, end), (begin, _) in pairwise(piece):
+            if end < begin:
+                cut += [text[at:end], _PRINTED.sub(" ", text[end:begin])]
+                at = begin
+    reader = html_blocks.Reader("".join([*cut, text[at:]]) if cut else text, markdown=stretches(text, start))
     for piece in pieces:
         reader.read(piece[0][0], piece[-1][1])
         reader.leave_verbatim(piece[-1][1])

@@ -8,12 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from l10n.text.quotes import ENDED_BY, Quote, style
+from l10n.text.quotes import DEEPEST, ENDED_BY, Quote, style
 
 _INCHES = re.compile(r'(?<=\d)"')
 _GERSHAYIM = re.compile(r'(?<=[א-ת])"(?=[א-ת](?![א-ת]))')
 """The straight mark before the last letter of a Hebrew abbreviation."""
 
+_FOLLOWED = {"ast", "ca", "es", "gl"}
 SINGLES = "'‘’‚‹›"
 _NEVER_INSIDE = {"«": "»", "»": "«", '"': '"'}
 """Marks that always end what such a mark began, wherever they stand."""
@@ -60,8 +61,8 @@ def paired(text: str, quotes: Iterable[Quote]) -> tuple[list[Quotation], list[Qu
 
 def _is_none(text: str, at: int, waiting: list[Quote]) -> bool:
     """Is a straight mark none that quotes: of inches, or in a Hebrew abbreviation?"""
-    open_ = any(quote.text == '"' for quote in waiting)
-    return bool(_GERSHAYIM.match(text, at) or (not open_ and _INCHES.match(text, at)))
+    is_open = any(quote.text == '"' for quote in waiting[-DEEPEST:])
+    return bool(_GERSHAYIM.match(text, at) or (not is_open and _INCHES.match(text, at)))
 
 
 def _opens(text: str, quote: Quote) -> bool:
@@ -73,20 +74,53 @@ def _opens(text: str, quote: Quote) -> bool:
 
 def _partner(quote: Quote, waiting: list[Quote]) -> int:
     """Where the last mark is that it can end; -1: there is none."""
-    return next(
-        (at for at in range(len(waiting) - 1, -1, -1) if quote.text in ENDED_BY[waiting[at].text]), -1
-    )
+    for at in range(len(waiting) - 1, max(-1, len(waiting) - DEEPEST - 1), -1):
+        if quote.text in ENDED_BY[waiting[at].text]:
+            return at
+    return -1
+
+
+def nested(pairs: Iterable[Quotation], locale: str) -> list[Quotation]:
+    """Quotations right inside of others in the same marks, where the locale has others for them."""
+    outer, inner = style(locale).pairs
+    found: list[Quotation] = []
+    around: list[Quotation] = []
+    for pair in sorted(pairs) if outer != inner else ():
+        while around and around[-1].close.at < pair.open.at:
+            around.pop()
+        if around and around[-1].marks == pair.marks and pair.open.curly:
+            found.append(pair)
+        around.append(pair)
+    return found
 
 
 def is_own(quotation: Quotation, locale: str) -> bool:
-    """Does the locale write such marks? Straight ones are nobody's."""
-    return not quotation.open.curly or quotation.marks in _own(locale)
+    """Does the locale write such marks at such a place? Straight ones are nobody's."""
+    if not quotation.open.curly or _goes_on(quotation, locale):
+        return True
+    outer, inner = _own(locale)
+    return quotation.marks in outer or (quotation.open.depth > 0 and quotation.marks in inner)
+
+
+def _goes_on(quotation: Quotation, locale: str) -> bool:
+    """Does the mark that ends quotations begin a paragraph of one, as in Spanish: `»…»`?"""
+    mark = quotation.open.text
+    is_followed = locale.partition("_")[0] in _FOLLOWED and quotation.open.at == 0
+    return is_followed and quotation.marks == mark * 2 and any(pair[1] == mark for pair in _own(locale)[0])
 
 
 @cache
-def _own(locale: str) -> frozenset[str]:
+def _own(locale: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The pairs of marks that can stand anywhere, and those that stand inside of a quotation only."""
     table = (files("l10n") / "data" / "quotes-other.tsv").read_text(encoding="utf-8")
-    rows = dict(line.split("\t", 1) for line in table.splitlines() if not line.startswith("#"))
-    language = locale.partition("_")[0]
-    known = " ".join(rows.get(name, "") for name in (language, locale)).split()
-    return frozenset([*known, *(pair for code in (language, locale) for pair in style(code).pairs)])
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    names = (locale.partition("_")[0], locale)
+    outer, inner = set[str](), set[str]()
+    for name in names:
+        first, second = style(name).pairs
+        outer |= {first, second} if second[0] in SINGLES else {first}
+        inner.add(second)
+    for _, pairs, *others in (row for row in rows if row[0] in names):
+        outer.update(pairs.split())
+        inner.update(" ".join(others).split())
+    return frozenset(outer), frozenset(inner)

@@ -35,7 +35,7 @@ _ANY = re.compile(rf"[{_CERTAIN}]|['’](?:(?!{_LETTER})|(?<!{_LETTER}.))")
 """A mark that is not just an apostrophe in a word."""
 _HEAD = re.compile(r"^[^\w\n]+", re.MULTILINE)
 """What stands before the first word of a line."""
-_DEEPEST = 4
+DEEPEST = 4
 """Quotations inside of one another, of which a mark can end any."""
 _INSIDE = re.compile(rf"(?<={_LETTER}).(?={_LETTER})|.(?=\d\ds\b)")
 """An apostrophe in a word, or of a decade; in East Asia words stand beside quotations without a space."""
@@ -128,7 +128,7 @@ def quotes(text: str) -> list[Quote]:
 
 def _ended(mark: str, waiting: list[str]) -> int:
     """How many quotations a mark ends: the last that it can end, and those inside of that; 0: none."""
-    for number, opening in enumerate(reversed(waiting[-_DEEPEST:]), 1):
+    for number, opening in enumerate(reversed(waiting[-DEEPEST:]), 1):
         if mark in ENDED_BY[opening]:
             return number
     return 0

@@ -9,27 +9,28 @@ from typing import NamedTuple
 _SPACE = r"[^\S\n]"
 # Each pattern begins with the character that it is about, so that texts without faults are read at once.
 _ODD = re.compile(
-    rf"{_SPACE}(?<=[^\s(\[{{].)(?:"
+    rf"{_SPACE}(?=[\s,،、，。；：？！;:.!?؛؟)\]}}）］】])(?<=[^\s(\[{{].)(?:"
     rf"(?P<two>{_SPACE}+)(?=\S)"
     r"|(?P<mark>[、，。；：？！]|(?:[,،]|[!?؟]+|\.(?!\.))(?=[\s”\"»)\ufffc]|$)|[;:؛](?=[\s”\"»]|$))"
     r"|(?P<close>[)\]}）］】])"
-    r"|(?P<line>\n)|(?P<tab>(?<=\t)(?=\S)))"
+    r"|(?P<line>\n))"
 )
 _OPENED = re.compile(rf"(?P<open>[(\[{{（［【¿¡\n])(?P<space>{_SPACE}+)(?=[^\s)\]}}])")
 _SMILES = re.compile(r"[:;=8'-]")
 _LETTER = r"[^\W\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uff00-\uffef]"
 """Of languages that set spaces between words."""
 _GLUED = re.compile(
-    rf"[,;:!?.…()،؛؟][,;:!?.…)”\"»’]{{0,3}}(?=(?P<letter>{_LETTER})|\d)|[,;:](?=[“„«‘¿¡])|[,;.?!]\((?=\w)"
+    rf"[,;:!?.…()،؛؟][,;:!?.…)”\"»’]{{0,3}}(?=(?P<letter>{_LETTER})|\d)|[,;:](?=[“„«‘¿¡])|\((?=[“„«‘¿¡%\ufffc.…-])|[,;.?!]\((?=\w)"
 )
 _BEFORE = re.compile(rf"(?:{_LETTER}|[\d)”»\ufffc])\Z")
 _WORD_BEFORE = re.compile(r"(?:[^\W_][^\W_)”»]|\d)\Z")
 _AFFIX = re.compile(r"(?:[^\W\d_]|-){1,5}")
 """What may stand in brackets as a part of a word: `(re)open`, `file(s)`."""
-_LONGER = re.compile(r"[^()\n]{4}|[A-Z]{2}")
+_LONGER = re.compile(r"[^()\n]{4}|[a-z]+[A-Z]")
 """What stands in brackets and is no ending of the word before, such as `file(s)`."""
 _WIDEST = 300
 """Characters that a remark in brackets has at most, if a missing space behind it is to be seen."""
+_LONGEST = 40
 _BESIDE_LINE_END = "a space beside a line break"
 _COLON_IN_WORDS = {"fi", "sv"}
 """Languages that set endings off with a colon: `EU:n`."""
@@ -83,51 +84,59 @@ def french(text: str, locale: str) -> Iterator[Slip]:
 def _what(match: re.Match[str]) -> str:
     if match["two"]:
         return "more than one space"
-    if match["tab"] is not None:
-        return "a tab"
     return _BESIDE_LINE_END if match["line"] else f"a space before {match['mark'] or match['close']}"
 
 
 def _is_glued(text: str, match: re.Match[str], language: str) -> bool:
     """Do words run together at the mark, so that it is no part of one?"""
-    mark, before = match[0][0], text[max(0, match.start() - 3) : match.start()]
+    mark, at, end = match[0][0], match.start(), match.end()
+    before = text[max(0, at - 3) : at]
     if mark == "(":
-        return _is_remark_behind(before, text, match.end())
-    if mark == ")":
-        return match["letter"] is not None and _is_remark_before(text, match.start())
+        return _is_remark_behind(before, text, end)
+    if ")" in match[0] and match["letter"]:
+        return _is_remark_before(text, at + match[0].index(")"), end)
     if mark in ".…" and not match[0].endswith("("):
-        is_name = (
-            text[match.end()].islower() or _DOUBLED_CAPITAL.search(before) or _in_path(text, match.start())
-        )
-        return bool(_WORD_BEFORE.search(before) and match["letter"] and not is_name)
-    if text[match.end()].isdigit() and (before[-1:].isdigit() or mark == ":"):
+        return match["letter"] is not None and _is_sentence_before(text, at, end)
+    if text[end].isdigit() and (before[-1:].isdigit() or mark == ":"):
         return False
     return bool(_BEFORE.search(before)) and not (match[0] == ":" and language in _COLON_IN_WORDS)
 
 
-def _in_path(text: str, at: int) -> bool:
-    return "/" in text[max(0, at - _WIDEST) : at].rpartition(" ")[2]
-
-
-def _is_remark_before(text: str, end: int) -> bool:
-    """Does a word stand right behind a remark?"""
-    opening = text.rfind("(", max(0, end - _WIDEST), end)
-    inside = text[opening + 1 : end]
-    if opening < 0 or ")" in inside:
+def _is_sentence_before(text: str, at: int, end: int) -> bool:
+    """Does a sentence begin right behind another, where no abbreviation, name or path goes on?"""
+    before = text[max(0, at - _WIDEST) : at]
+    if text[end].islower() or not _WORD_BEFORE.search(before[-3:]):
         return False
-    return not _AFFIX.fullmatch(inside) or (len(inside) > 1 and inside.isupper())
+    return not _DOUBLED_CAPITAL.search(before[-3:]) and "/" not in before.rpartition(" ")[2]
+
+
+def _is_remark_before(text: str, at: int, end: int) -> bool:
+    """Does a word stand right behind a remark? Korean writes endings there."""
+    opening = text.rfind("(", max(0, at - _WIDEST), at)
+    inside = text[opening + 1 : at]
+    if opening < 0 or ")" in inside or _is_korean(text[end]):
+        return False
+    return not _AFFIX.fullmatch(inside) or inside[1:] != inside[1:].lower()
 
 
 def _is_remark_behind(before: str, text: str, start: int) -> bool:
     """Does a remark stand right behind a word? Korean explains words so."""
-    is_korean = "\uac00" <= before[-1:] <= "\ud7af"
-    return bool(_BEFORE.search(before) and _LONGER.match(text, start)) and not is_korean
+    first = text[start]
+    if not _BEFORE.search(before) or _is_korean(before[-1]) or _is_korean(first):
+        return False
+    is_other_word = not first.isalpha() or (before[-1].islower() and first.isupper())
+    return is_other_word or bool(_LONGER.match(text, start))
+
+
+def _is_korean(char: str) -> bool:
+    return "\uac00" <= char <= "\ud7af"
 
 
 def token(text: str, start: int, end: int) -> str:
-    """A place with the words on both sides of it."""
-    while start > 0 and text[start - 1].isalnum():
+    """A place with the words on both sides of it, as far as a word goes."""
+    first, last = max(0, start - _LONGEST), end + _LONGEST
+    while start > first and text[start - 1].isalnum():
         start -= 1
-    while end < len(text) and text[end].isalnum():
+    while end < min(len(text), last) and text[end].isalnum():
         end += 1
     return text[start:end]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import click
-
+from l10n.cli import output
 from l10n.model.finding import Finding
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ def show(results: Sequence[Checked], here: Project) -> None:  # noqa: ARG001 - a
         }
         for result in results
     ]
-    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+    output.as_json(rows)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from l10n.pipeline.checking import Checked
     from l10n.settings import Project
 
-_WIDTH = 88
-"""Characters of a text that are shown."""
+_WIDTH = 68
+"""Characters of a text that are shown, so that its line fits a terminal."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
