@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -283,12 +284,48 @@ def test_catalogs_that_are_grouped_otherwise_are_refused(command, root, per):
     assert contents(root) == before
 
 
+@pytest.mark.parametrize("other", LAYOUTS)
+def test_catalogs_whose_header_a_program_has_cut_are_known_by_their_references(other, root, per):
+    for path in sorted((root / "locales/pt_BR").rglob("*.po")):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        write(path, "".join(line for line in lines if "X-L10n-" not in line))
+    typed(root, "news/b.md", per, "Read more.", "Leia mais.")
+    write(root / "l10n.toml", f'locales = ["pt_BR"]\n[catalogs]\nper = "{other}"\n')
+    if other != per:
+        assert f"catalogs are grouped per {per}" in run(root, "update", code=2)
+        run(root, "catalogs", "regroup")
+    run(root, "update")
+    assert of(root, "news/b.md")["Read more."].msgstr == "Leia mais."
+    assert {p.relative_to(root) for p in root.rglob("*.po")} == {
+        catalog(root, article, other).relative_to(root) for article in ARTICLES
+    }
+
+
+def test_a_catalog_that_cannot_be_read_is_told_of_and_not_left_behind(tmp_path, monkeypatch):
+    root = updated(tmp_path / "site", "article")
+    write(root / "l10n.toml", 'locales = ["pt_BR"]\n[catalogs]\nper = "folder"\n')
+    before, opened = contents(root), Path.open
+
+    def refused(path, *args, **options):
+        if path.name == "b.po":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *args, **options)
+
+    monkeypatch.setattr(Path, "open", refused)
+    said = run(root, "catalogs", "regroup", code=2)
+    assert said == "l10n: locales/pt_BR/LC_MESSAGES/news/b.po: cannot be read: permission denied\n"
+    monkeypatch.undo()
+    assert contents(root) == before
+
+
 def test_other_programs_catalogs_are_nobodys_business(tmp_path):
     root = updated(tmp_path / "site", "site")
     theme = write(root / "locales/pt_BR/LC_MESSAGES/theme.po", 'msgid "Menu"\nmsgstr "Menu"\n')
-    before = theme.read_bytes()
+    program = '#: app/views.py:3 corpus/b.py:1\nmsgid "Log in"\nmsgstr "Entrar"\n'
+    views = write(root / "locales/pt_BR/LC_MESSAGES/news.po", program)
+    before = theme.read_bytes(), views.read_bytes()
     run(root, "update")
-    write(root / "l10n.toml", 'locales = ["pt_BR"]\n[catalogs]\nper = "folder"\n')
+    write(root / "l10n.toml", 'locales = ["pt_BR"]\n[catalogs]\nper = "article"\n')
     run(root, "catalogs", "regroup")
     run(root, "update")
-    assert theme.read_bytes() == before
+    assert (theme.read_bytes(), views.read_bytes()) == before

@@ -336,6 +336,24 @@ def test_articles_that_share_a_catalog_come_back_together(tmp_path: Path) -> Non
     assert {state for _, state in texts_of(root, "messages").values()} == {State.REVIEWED}
 
 
+def test_an_article_that_cannot_be_read_keeps_back_no_text_of_the_others(tmp_path: Path) -> None:
+    articles = {"a.md": "The `tide`\n", "b.md": "Low\n\nRun `it`\n"}
+    root = make_project(tmp_path / "site", articles, settings='[catalogs]\nper = "site"\n')
+    called("update", cwd=root)
+    file = exported(root, "csv")
+    for source, text in (("The `tide`", "A `tide`"), ("Low", "Baixa"), ("Run `it`", "Rode `it`")):
+        edited(file, f'"{source}","","untranslated"', f'"{source}","{text}","reviewed"')
+    write(root / "corpus/b.md", b"\xff")
+    ran = take_in(root, file)
+    why = "taken as a draft: its article cannot be read"
+    assert (ran.code, ran.problems[0]) == (1, f"{file}:4: pt_BR: {why}: Run `it`")
+    assert texts_of(root, "messages") == {
+        "The `tide`": ("A `tide`", State.REVIEWED),
+        "Low": ("Baixa", State.REVIEWED),
+        "Run `it`": ("Rode `it`", State.DRAFT),
+    }
+
+
 # --- ledger -------------------------------------------------------------------------------------------------
 
 

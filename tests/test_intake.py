@@ -287,6 +287,16 @@ def test_new_notes_are_added_and_none_goes() -> None:
     assert made.entries[0] == replace(known, comments=("Velha", "Nova", ""))
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_windows_are_ours(end: str) -> None:
+    unit = exported(REVIEWED, msgstr=f"Um{end}dois", notes=tuple(f"Nova{end}e mais".split("\n")))
+    made = taken(REVIEWED, unit=unit)
+    assert (made.entries[0].msgstr, made.entries[0].comments) == ("Um\ndois", ("Nova", "e mais"))
+    assert taken(*made.entries, unit=unit).outcomes[0].fate is Fate.UNCHANGED
+    known = replace(REVIEWED, msgstr=f"Um{end}dois")
+    assert taken(known, unit=exported(known)).outcomes[0].fate is Fate.UNCHANGED
+
+
 def test_notes_that_went_here_meanwhile_do_not_come_back() -> None:
     unit = exported(replace(REVIEWED, comments=("Velha",)))
     assert taken(REVIEWED, unit=unit).entries == (REVIEWED,)

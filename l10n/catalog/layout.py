@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from l10n import __version__
 from l10n.settings import Project
@@ -29,6 +29,12 @@ def template_path(project: Project, domain: str) -> Path:
 def catalog_path(project: Project, domain: str, locale: str) -> Path:
     """The PO of an article and a locale."""
     return project.root / project.settings.catalogs.folder / locale / "LC_MESSAGES" / f"{domain}.po"
+
+
+def domain(project: Project, path: Path) -> str:
+    """The domain of the PO at that path."""
+    names = path.relative_to(project.root / project.settings.catalogs.folder).parts
+    return PurePosixPath(*names[2:]).with_suffix("").as_posix()
 
 
 def place(project: Project, path: Path) -> str:
@@ -92,8 +98,3 @@ def with_field(header: Sequence[tuple[str, str]], name: str, value: str) -> Head
     """The header with that field set, in its place or as the last."""
     known = tuple((key, value if key == name else old) for key, old in header)
     return known if name in dict(header) else (*known, (name, value))
-
-
-def grouped_per(header: Header) -> str:
-    """What a catalog is of: an `article`, a `folder`, a `site`."""
-    return dict(header).get(PER, "article")

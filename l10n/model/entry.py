@@ -57,7 +57,7 @@ class Entry:
         """Its references by the articles that they name."""
         found: dict[str, list[str]] = {}
         for reference in self.references:
-            found.setdefault(_article_of(reference), []).append(reference)
+            found.setdefault(article_of(reference), []).append(reference)
         return found
 
     @property
@@ -83,7 +83,7 @@ class Entry:
         return State.STALE if self.previous else State.DRAFT
 
 
-def _article_of(reference: str) -> str:
+def article_of(reference: str) -> str:
     """The article that a reference leads to, without the line."""
     match = _REFERENCE.fullmatch(reference)
     return match["path"] if match else reference

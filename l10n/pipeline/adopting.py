@@ -74,7 +74,6 @@ class Gone:
 
     def _gone(self, locale: str) -> Iterator[tuple[str, tuple[str, list[Entry]]]]:
         there = {article.place for article in articles.every(self._project)}
-        folder = layout.catalog_path(self._project, "", locale).parent
         for path in grouping.catalogs(self._project, locale):
             try:
                 known = contents.at(self._project, path)
@@ -82,7 +81,7 @@ class Gone:
                 continue
             for place, entries in known.by_article.items():
                 if place not in there:
-                    yield place, (path.relative_to(folder).with_suffix("").as_posix(), _live(entries))
+                    yield place, (layout.domain(self._project, path), _live(entries))
 
     def _events(self, domain: str, locale: str, entries: list[Entry]) -> list[Event]:
         path = ledger.path_of(layout.catalog_path(self._project, domain, locale))

@@ -10,16 +10,15 @@ from pathlib import Path
 from l10n import registry
 from l10n.catalog import layout, saved
 from l10n.errors import CatalogError, ExchangeError, L10nError, ProjectError
-from l10n.model.article import Key, Scope
 from l10n.model.entry import Catalog, Entry
 from l10n.model.event import Act
 from l10n.model.unit import Unit
 from l10n.pipeline import articles, catalogs, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
-from l10n.ports import Format
 from l10n.settings import Project
 from l10n.stages.intake import Intake, Judge, Outcome, take
+from l10n.stages.rewritten import Readings, readings
 from l10n.text.bare import is_bare
 from l10n.text.differences import difference
 
@@ -139,19 +138,22 @@ def _locale(project: Project, code: str, where: str) -> str:
         raise ExchangeError(error.what, where=where, hint=error.hint) from None
 
 
-def _judge(same: Iterable[Article]) -> Judge:
+def _judge(same: Sequence[Article]) -> Judge:
     """Compares the links, code, tags and placeholders of a text with those of its message, as builds do."""
 
     @cache
-    def readers() -> dict[Key, tuple[Format, Scope]]:
-        documents = [(article.format, article.document) for article in same]
-        return {block.key: (fmt, doc.scope(block)) for fmt, doc in documents for block in doc.blocks}
+    def read() -> tuple[Readings, bool]:
+        """How messages are read, and whether all of the articles can be."""
+        sound = [article for article in articles.readable(same) if isinstance(article, Article)]
+        return readings((article.document, article.format) for article in sound), len(sound) == len(same)
 
     def wrong(entry: Entry) -> str:
-        if (is_bare(entry.msgid) and is_bare(entry.msgstr)) or entry.key not in readers():
+        if is_bare(entry.msgid) and is_bare(entry.msgstr):
             return ""
-        fmt, scope = readers()[entry.key]
-        texts = (fmt.inline(text, scope) for text in (entry.msgid, entry.msgstr))
-        return difference(*(text.markup(emphasis=False) for text in texts))
+        known, whole = read()
+        if reading := known.get(entry.key):
+            texts = (reading.inline(text).markup(emphasis=False) for text in (entry.msgid, entry.msgstr))
+            return difference(*texts)
+        return "" if whole else "its article cannot be read"
 
     return wrong

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from l10n.errors import ProjectError
-from l10n.pipeline.grouping import refuse_others
+from l10n.catalog import layout
+from l10n.errors import L10nError, ProjectError
+from l10n.pipeline import articles, grouping
+from l10n.pipeline.library import Library
 from l10n.settings import Project
 from l10n.text.locales import parse_locale
 
@@ -18,6 +20,18 @@ def chosen_locales(project: Project, wanted: Sequence[str]) -> tuple[str, ...]:
     codes = _codes(project, wanted)
     refuse_others(project, codes)
     return codes
+
+
+def refuse_others(project: Project, locales: Sequence[str]) -> None:
+    """ProjectError if there are catalogs that are grouped otherwise than the settings say."""
+    library, wanted = Library(project), project.settings.catalogs.per
+    for path in (path for locale in locales for path in grouping.catalogs(project, locale)):
+        found = articles.attempt(library.grouped_per, path)
+        if isinstance(found, L10nError):  # told of where an article needs it
+            continue
+        if found not in ("", wanted):
+            what = f"catalogs are grouped per {found}, l10n.toml says per {wanted}"
+            raise ProjectError(what, where=layout.place(project, path), hint="run `l10n catalogs regroup`")
 
 
 def _codes(project: Project, wanted: Sequence[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from l10n.catalog import disk, layout, ledger, lock, po
 from l10n.errors import CatalogError
 from l10n.model.article import Key
 from l10n.pipeline import articles
+from l10n.pipeline.grouping import catalogs
 from l10n.settings import Project
 
 SHARE = 0.5
@@ -55,8 +56,7 @@ class Orphans:
     def _in(self, locale: str) -> dict[str, frozenset[Key]]:
         """Messages by domain."""
         if locale not in self._found:
-            folder = layout.catalog_path(self._project, "", locale).parent
-            names = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.po"))
+            names = (layout.domain(self._project, path) for path in catalogs(self._project, locale))
             gone = [name for name in names if name not in self._domains()]
             self._found[locale] = {name: self._messages(name, locale) for name in gone}
         return self._found[locale]

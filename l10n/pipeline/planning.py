@@ -10,7 +10,8 @@ from l10n.catalog import layout
 from l10n.catalog.assembly import Part, assembled
 from l10n.catalog.ledger_lines import Line
 from l10n.model.entry import Entry
-from l10n.pipeline.sources import Library, Source
+from l10n.pipeline.library import Library
+from l10n.pipeline.sources import Source
 from l10n.stages.belonging import untwinned
 from l10n.stages.history import History, condensed
 from l10n.stages.regroup import Aside, composed, joined

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from l10n.catalog import layout, ledger, ledger_lines, lock, rewrite
 from l10n.errors import CatalogError, L10nError
 from l10n.pipeline import articles, grouping
+from l10n.pipeline.library import Library
 from l10n.pipeline.planning import Target, planned
-from l10n.pipeline.sources import Library, Source, sources
+from l10n.pipeline.sources import Source, sources
 from l10n.pipeline.templates import regrouped
 from l10n.settings import Project
 from l10n.stages.regroup import Aside
@@ -60,7 +61,7 @@ def _locale(library: Library, locale: str, *, dry_run: bool) -> Regrouped | None
     wanted = library.project.settings.catalogs.per
     folder = layout.catalog_path(library.project, "", locale).parent
     for _ in range(_TRIES):
-        found = [grouping.grouped_per(path) for path in grouping.catalogs(library.project, locale)]
+        found = [library.grouped_per(path) for path in grouping.catalogs(library.project, locale)]
         if all(per in ("", wanted) for per in found):
             return None
         try:

@@ -9,72 +9,11 @@ from pathlib import Path
 
 from l10n.catalog import layout, ledger, ledger_lines, po, saved
 from l10n.catalog.chunks import PoFile
-from l10n.catalog.domains import domain_of
 from l10n.catalog.ledger_lines import Line
-from l10n.errors import L10nError
-from l10n.model.article import Key
 from l10n.model.entry import Entry
-from l10n.pipeline import articles, grouping
-from l10n.pipeline.articles import Article
-from l10n.settings import PER, Project
-from l10n.stages.extract import messages
+from l10n.pipeline import grouping
+from l10n.pipeline.library import Library
 from l10n.stages.regroup import Share, apart
-
-
-@dataclass(frozen=True)
-class Library:
-    """The articles of a project, by their places."""
-
-    project: Project
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        found = sorted(articles.every(self.project), key=lambda article: article.place)
-        return {article.place: article for article in found}
-
-    @cached_property
-    def messages(self) -> dict[str, tuple[Entry, ...]]:
-        """Of those that can be read."""
-        return {
-            place: messages(read.document, place)
-            for place, article in self.articles.items()
-            if not isinstance(read := articles.attempt(_read, article), L10nError)
-        }
-
-    @cached_property
-    def keys(self) -> dict[str, frozenset[Key]]:
-        return {place: frozenset(m.key for m in found) for place, found in self.messages.items()}
-
-    @cached_property
-    def domains(self) -> dict[tuple[str, str], list[str]]:
-        """The places of the articles of a domain, by that and what catalogs are of."""
-        found: dict[tuple[str, str], list[str]] = {}
-        for place, article in self.articles.items():
-            for per in PER:
-                found.setdefault((domain_of(article.name, per), per), []).append(place)
-        return found
-
-    def domain(self, place: str) -> str:
-        """The domain of an article, also of one that has gone, as the settings want it."""
-        return domain_of(place.removeprefix(self._below), self.project.settings.catalogs.per)
-
-    def is_below(self, place: str) -> bool:
-        """Could it be the place of an article?"""
-        names = place.removeprefix(self._below).split("/")
-        return place.startswith(self._below) and place.isprintable() and not {"", ".", ".."} & set(names)
-
-    def place(self, name: str) -> str:
-        return self._below + name
-
-    @property
-    def _below(self) -> str:
-        return f"{self.project.settings.articles.folder}/"
-
-
-def _read(article: Article) -> Article:
-    """The article, if it can be read."""
-    _ = article.document
-    return article
 
 
 @dataclass(frozen=True)
@@ -129,9 +68,8 @@ class Source:
 def sources(library: Library, locale: str, targets: Container[Path]) -> Iterator[Source]:
     """The catalogs of a locale that l10n made, and any others at the places of `targets`."""
     project = library.project
-    folder = layout.catalog_path(project, "", locale).parent
     for path in grouping.catalogs(project, locale):
-        per = grouping.grouped_per(path)
+        per = library.grouped_per(path)
         if not per and path not in targets:
             continue
         name, proof = layout.place(project, path), ledger.path_of(path)
@@ -141,7 +79,7 @@ def sources(library: Library, locale: str, targets: Container[Path]) -> Iterator
                 library=library,
                 path=path,
                 name=name,
-                domain=path.relative_to(folder).with_suffix("").as_posix(),
+                domain=layout.domain(project, path),
                 per=per or project.settings.catalogs.per,
                 data=data,
                 file=po.understood(data, name),

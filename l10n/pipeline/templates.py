@@ -10,8 +10,9 @@ from l10n.catalog.domains import domain_of
 from l10n.errors import L10nError
 from l10n.model.entry import Catalog, Entry
 from l10n.pipeline import clock, groups
-from l10n.pipeline.grouping import grouped_per, refuse_others, remove_empty
+from l10n.pipeline.grouping import grouped_per, remove_empty
 from l10n.pipeline.groups import Group
+from l10n.pipeline.locales import refuse_others
 from l10n.settings import PER, Project
 
 
@@ -41,8 +42,8 @@ def regrouped(project: Project) -> Iterator[L10nError]:
     """
     per = project.settings.catalogs.per
     folder = layout.template_path(project, "").parent
-    old = {path: grouped_per(path) for path in sorted(folder.rglob("*.pot"))}
-    if all(found in ("", per) for found in old.values()):
+    old = {path: layout.place(project, path) for path in sorted(folder.rglob("*.pot"))}
+    if all(grouped_per(*item) in ("", per) for item in old.items()):
         return
     dates = {path: layout.created(path.read_text(encoding="utf-8", errors="replace")) for path in old}
     for group in groups.find(project):
@@ -51,9 +52,10 @@ def regrouped(project: Project) -> Iterator[L10nError]:
             continue
         before = (layout.template_path(project, domain_of(a.name, p)) for a in group.articles for p in PER)
         template(group, dry_run=False, date=max((dates.get(path, "") for path in before), default=""))
-    for path in old:
-        if grouped_per(path) not in ("", per):
-            path.unlink()
+    for path, name in old.items():
+        if grouped_per(path, name) not in ("", per):
+            with disk.errors(name):
+                path.unlink()
             remove_empty(path.parent)
 
 

@@ -37,6 +37,8 @@ FINDINGS = (Fate.BROKEN, Fate.CONFLICT, Fate.EMPTIED, Fate.UNKNOWN)
 """Those that a person has to look at."""
 _OURS = re.compile(r"\s*l10n:")
 """What lines begin with that mean something to l10n."""
+_LINE_END = re.compile("\r\n?")
+"""What programs of Windows make of line ends in texts."""
 _WHY = {
     Fate.CONFLICT: "its catalog has another text now; both stay where they are",
     Fate.EMPTIED: "it is empty here; the text of the catalog stays",
@@ -102,6 +104,8 @@ class _Desk:
             empty = not unit.msgstr.strip()
             return Outcome(unit=unit, fate=Fate.OLDER if empty else Fate.UNKNOWN, why="" if empty else why)
         known = self.changed.get(at, self.live[at])
+        if "\r" not in known.msgid + known.msgstr:
+            unit = replace(unit, msgstr=_LINE_END.sub("\n", unit.msgstr))
         made, fate, why = self._moved(known, unit) if moved else self._decided(known, unit)
         noted = _noted(made, unit, new=not known.msgstr and fate is not Fate.OLDER)
         if noted != known:
@@ -138,7 +142,8 @@ def _noted(entry: Entry, unit: Unit, *, new: bool) -> Entry:
     if not new and unit.exported.partition("-")[2] == notes_mark(unit.notes):
         return entry
     there = {line.strip() for line in entry.comments}
-    more = tuple(line for line in unit.notes if line.strip() not in there and (new or not _OURS.match(line)))
+    lines = _LINE_END.sub("\n", "\n".join(unit.notes)).split("\n")  # one in a comment would end it elsewhere
+    more = tuple(line for line in lines if line.strip() not in there and (new or not _OURS.match(line)))
     return replace(entry, comments=(*entry.comments, *more)) if any(map(str.strip, more)) else entry
 
 
