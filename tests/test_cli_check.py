@@ -50,7 +50,7 @@ def test_findings_of_the_same_texts_show_them_once(root):
     assert ran.out == (
         "a.md  pt_BR\n"
         f"  {place(root)}: warning doubled-words: as as is doubled\n"
-        f"  {place(root)}: error markup: (/fares) has become (/fare)\n"
+        f"  {place(root)}: error markup: missing (/fares); extra (/fare)\n"
         "    source  Read the [fares](/fares).\n"
         "    target  Leia as as [tarifas](/fare).\n"
         "3 messages: 1 error, 1 warning\n"
