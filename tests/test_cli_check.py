@@ -44,6 +44,19 @@ def test_findings_stand_by_article_with_their_place_and_both_texts(root):
     assert ran.problems == []
 
 
+def test_findings_of_the_same_texts_show_them_once(root):
+    reviewed(catalog(root), {"Read the [fares](/fares).": "Leia as as [tarifas](/fare)."})
+    ran = run_l10n("check", "--only", "markup", "--only", "doubled-words", cwd=root)
+    assert ran.out == (
+        "a.md  pt_BR\n"
+        f"  {place(root)}: warning doubled-words: as as is doubled\n"
+        f"  {place(root)}: error markup: missing (/fares); extra (/fare)\n"
+        "    source  Read the [fares](/fares).\n"
+        "    target  Leia as as [tarifas](/fare).\n"
+        "3 messages: 1 error, 1 warning\n"
+    )
+
+
 def test_its_lines_fit_a_terminal(root):
     article = f"Text [link](/a) {'more ' * 30}\n"
     made = make_project(root.parent / "long", {"a.md": article})

@@ -89,9 +89,10 @@ def check(
 
 def missing(project: Project, locales: Sequence[str], codes: Sequence[str] = ()) -> Iterator[str]:
     """What has to be installed before some of the checks can run, each in a line that names the check."""
-    for check in requirements.checks(project, codes):
-        for locale in chosen_locales(project, locales):
-            batch = Batch(messages=(), locale=locale, rules=requirements.rules(project, locale))
+    checks = requirements.checks(project, codes)
+    for locale in chosen_locales(project, locales):
+        batch = Batch(messages=(), locale=locale, rules=requirements.rules(project, locale))
+        for check in checks:
             if what := check.missing(batch):
                 yield f"{check.code}: {what}"
 
