@@ -6,6 +6,7 @@ step() { printf '\n$ %s\n' "$*"; "$@"; }
 step l10n extract
 step l10n update
 step l10n draft --locale pt_BR
+step l10n check
 step l10n build --drafts
 step l10n status --locale pt_BR
 cat <<'END'
