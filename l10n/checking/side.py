@@ -102,6 +102,13 @@ class Side(Remade):
         return frozenset(_WORD.findall(self.prose))
 
     @cached_property
+    def emphasized(self) -> frozenset[str]:
+        """The words that emphasis begins with."""
+        text = self.inline.text
+        starts = (_WORD.match(text, span.start) for span in self.inline.spans if span.emphasis)
+        return frozenset(match[0] for match in starts if match)
+
+    @cached_property
     def lowered(self) -> frozenset[str]:
         """The same in lower case."""
         return frozenset(" ".join(self.tokens).lower().split(" "))
