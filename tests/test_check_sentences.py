@@ -66,3 +66,7 @@ SKIPPED = "3 sentences, but 2 in the translation"
 def test_sentences_that_are_lost_or_added(source, target, locale, finding):
     says = found(CHECK, message(source, target, locale), locale=locale)
     assert says == ([finding] if finding else [])
+
+
+def test_a_text_of_nothing_but_marks_is_read_once():
+    assert found(CHECK, message("Wait.", "!" * 1_000_000)) == []

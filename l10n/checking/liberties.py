@@ -15,7 +15,8 @@ _ARTICLES = 2
 """Up to this, words for numbers are articles and pronouns, too, and not looked for in every text."""
 _LONGEST = 6
 """Digits of a number that can be said otherwise."""
-_ROMAN = re.compile(r"(?<!\w)(?:[IVXLCDM]+|[ivxlcdm]{4,})(?!\w)")
+_ROMAN = re.compile(r"(?<!\w)([IVXLCDM]+|[ivxlcdm]{4,})(?:e|er|re|ème|ᵉ|ᵉʳ)?(?!\w)")
+"""French has endings behind them: XIXe."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -64,7 +65,7 @@ def _figures(side: Side) -> set[str]:
 
 def _romans(side: Side) -> set[int]:
     """The Roman numerals of a text."""
-    return {_roman(match[0].upper()) for match in _ROMAN.finditer(side.prose)}
+    return {_roman(match[1].upper()) for match in _ROMAN.finditer(side.prose)}
 
 
 def _roman(text: str) -> int:

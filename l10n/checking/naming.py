@@ -33,7 +33,7 @@ class Names:
 
     def __init__(self, message: Message, usage: Usage) -> None:
         self.source, self.target, self.usage = message.source, message.target, usage
-        self.names = proper.names(self.source.prose)[:MOST]
+        self.names = [self._in_text(name) for name in proper.names(self.source.prose)[:MOST]]
         self.headline = proper.is_headline(self.source.prose, self.names)
         self._pairs = proper.pairs(self.source.prose)
         self._there = {fold(token) for token in self.target.tokens}
@@ -43,6 +43,10 @@ class Names:
         self.new = [word for word in words if self.source.tokens.isdisjoint(proper.parts(word))][:MOST]
         """Words with capitals that only the target has."""
         self.lost = [name for name in self.names if not self._is_there(name)]
+
+    def _in_text(self, name: Name) -> Name:
+        """What emphasis begins with may be the label of a button, whose capital tells nothing."""
+        return name._replace(inside=False) if name.word in self.source.emphasized else name
 
     def _is_there(self, name: Name) -> bool:
         """Whole, in capitals, as the target calls it, or with an ending?"""

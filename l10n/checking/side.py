@@ -32,6 +32,8 @@ from l10n.text.ranges import Taken
 ATOM = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in `Side.prose` for what is not translated."""
 _WORD = re.compile(r"[^\W\d_]+")
+_TITLE = 4
+"""Words from which what is emphasized is no person's name."""
 
 
 class Remade:
@@ -100,6 +102,16 @@ class Side(Remade):
     def tokens(self) -> frozenset[str]:
         """The words of the prose as they are written; those with a hyphen in their parts."""
         return frozenset(_WORD.findall(self.prose))
+
+    @cached_property
+    def emphasized(self) -> frozenset[str]:
+        """The words that emphasis begins with, and all those of a longer one, such as a title."""
+        found: set[str] = set()
+        for span in self.inline.spans:
+            if span.emphasis:
+                words = _WORD.findall(self.inline.text[span.start : span.end])
+                found.update(words if len(words) >= _TITLE else words[:1])
+        return frozenset(found)
 
     @cached_property
     def lowered(self) -> frozenset[str]:

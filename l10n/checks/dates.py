@@ -49,6 +49,7 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
     target = message.target
     asked = {(date.month, date.day) for date in wanted}
     unknown = [date for date in found if (date.month, date.day) not in asked][:MOST]
+    is_read = dates.is_month_first(target.locale) or target.language == message.source.language
     there: dict[tuple[int, int], list[Date]] = defaultdict(list)
     for date in found:
         there[date.month, date.day].append(date)
@@ -56,7 +57,7 @@ def _wrong(message: Message, wanted: list[Date], found: list[Date]) -> Iterator[
         same = there[date.month, date.day]
         if not same:
             other = _likest(date, unknown) or _month_alone(date, target, found)
-        elif all(item.month_first for item in same) and not dates.is_month_first(target.locale):
+        elif not is_read and all(item.month_first for item in same):
             other = same[0]
         else:
             years = {other.year for other in same}

@@ -59,7 +59,8 @@ def _foreign(source: str, target: Side) -> tuple[str, str] | None:
     """Letters of a script that is neither the locale's nor Latin, and that the source does not have."""
     pattern = scripts.foreign(target.locale)
     there = frozenset(source)
-    found = [run for run in pattern.findall(target.prose) if not there.issuperset(run)] if pattern else []
+    runs = pattern.findall(target.prose) if pattern else []
+    found = [run for run in runs if run.isalpha() and not there.issuperset(run)]  # ² is no letter
     longest = max(found, key=len, default="")
     mixed = longest and re.search(rf"[^\W\d_]{longest[0]}|{longest[-1]}[^\W\d_]{{2}}", target.prose)
     return (

@@ -18,7 +18,7 @@ from l10n.checking.message import MOST, Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text import clock, numerals
+from l10n.text import clock, figures, numerals
 from l10n.text.amounts import Amount, dotted
 
 _TWICE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)\s+(?=\1(?!\w|[.,]\d))")
@@ -36,7 +36,9 @@ def _look(message: Message) -> Iterator[Fault]:
         return
     extra, spare = found.extra[:MOST], found.spare[:MOST]
     lost = conversions.unconverted(message, found.lost[:MOST], extra)
-    lost = [amount for amount in lost if not _other_year(amount, extra, target)]
+    lost = [
+        amount for amount in lost if not any(_otherwise(amount, others, target) for others in (extra, spare))
+    ]
     if not any(_in_word(target, amount) for amount in extra):
         lost = [amount for amount in lost if not _in_word(source, amount)]
     extra = [amount for amount in extra if not liberties.may_be_added(amount, message)]
@@ -92,12 +94,14 @@ def _in_word(side: Side, amount: Amount) -> bool:
     return side.prose[amount.start - 1 : amount.start].isalpha() and side.language not in numerals.SPACELESS
 
 
-def _other_year(amount: Amount, extra: list[Amount], target: Side) -> bool:
-    """Takes the year out of `extra` that is the amount, counted or written otherwise."""
-    other = next((other for other in extra if liberties.is_same_year(amount, other, target)), None)
-    if other:
-        extra.remove(other)
-    return other is not None
+def _otherwise(amount: Amount, others: list[Amount], target: Side) -> bool:
+    """Takes out of `others` what is the same year, counted or written otherwise, or the same version."""
+    for other in others:
+        same_version = figures.as_is(_text(target, other)) in amount.forms
+        if same_version or liberties.is_same_year(amount, other, target):
+            others.remove(other)
+            return True
+    return False
 
 
 def _changed(message: Message, old: str, new: str) -> Fault:

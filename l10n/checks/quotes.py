@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from l10n.checking.message import Fault, Message
@@ -20,6 +21,7 @@ from l10n.text.quote_pairs import SINGLES, Quotation, is_own, nested
 from l10n.text.quotes import MARKS, Quote, style
 
 _ANY = re.compile(f"[{MARKS}]|&")
+_SAID = re.compile(r"\s[^.!?;:]{1,60}[.,]\s")
 _SHOWN = 20
 """Characters behind a mark that are shown."""
 
@@ -32,9 +34,9 @@ def _look(message: Message) -> Iterator[Fault]:
     if len(their_odd) > len(our_odd):
         mark = their_odd[0]
         yield Fault(message, f"{mark.text} has no partner", target=_from(target, mark))
-    elif len(theirs) < len(ours):
+    elif len(theirs) < len(ours) - _taken_up(source, ours):
         yield Fault(message, "a quotation is missing", _from(source, ours[-1].open))
-    elif wrong := _wrong(ours, theirs, target.locale):
+    elif wrong := _wrong(ours, theirs, source, target):
         what = f"{_shown(wrong.marks)} should be {_shown(style(target.locale).pairs[0])}"
         yield Fault(message, what, target=_from(target, wrong.open))
     elif (inside := nested(theirs, target.locale)) and not nested(ours, source.locale):
@@ -42,16 +44,29 @@ def _look(message: Message) -> Iterator[Fault]:
         yield Fault(message, what, target=_from(target, inside[0].open))
 
 
-def _wrong(ours: list[Quotation], theirs: list[Quotation], locale: str) -> Quotation | None:
-    """A quotation in marks of another language, or in straight or single ones where the source has others."""
+def _wrong(ours: list[Quotation], theirs: list[Quotation], source: Side, target: Side) -> Quotation | None:
+    """A quotation in marks of another language, or in straight or single ones where the source has others.
+
+    Within a language, as in British English, people choose between single and double ones.
+    """
     are_curly = bool(ours) and all(pair.open.curly for pair in ours)
-    is_single = _doubles(theirs) < _doubles(ours) and style(locale).open not in SINGLES
+    is_single = _doubles(theirs) < _doubles(ours) and style(target.locale).open not in SINGLES
+    is_single = is_single and source.language != target.language
     for pair in theirs:
-        if not is_own(pair, locale):
+        if not is_own(pair, target.locale):
             return pair
         if are_curly and (not pair.open.curly or (is_single and pair.is_single)):
             return pair
     return None
+
+
+def _taken_up(source: Side, pairs: list[Quotation]) -> int:
+    """How often words such as `she said` stand in a quotation; French and others do not end it there."""
+    ends = [(before.close.at + 1, after.open.at) for before, after in pairwise(sorted(pairs))]
+    return sum(
+        source.prose[start - 2 : start - 1] == "," and bool(_SAID.fullmatch(source.prose, start, end))
+        for start, end in ends
+    )
 
 
 def _doubles(pairs: list[Quotation]) -> int:

@@ -24,8 +24,9 @@ _UNSURE = 0.75
 _UNTOLD = 0.35
 """How much of the text must be gone, where full stops alone tell of sentences."""
 _CUT = re.compile(r"[(\[](?:\.\.\.|…)[)\]]")
+_MARKS = "!?…؟।॥።։۔။"
 _END = re.compile(
-    r"[。！？｡]+|[!?…؟।॥።։۔။]+[\"'”»’)\]]*(?=\s)|\n+"
+    rf"[。！？｡]+|(?<![{_MARKS}])[{_MARKS}]+[\"'”»’)\]]*(?=\s)|\n+"
     r"|\.[\"'”»’)\]]*(?=\s+(?![a-zß-ÿа-яα-ω\d])\S)"
 )
 _GREEK_END = re.compile(rf"{_END.pattern}|[;\u037e](?=\s)")

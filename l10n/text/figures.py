@@ -45,6 +45,11 @@ class Figure(NamedTuple):
 _AS_IS = "as is: "
 
 
+def as_is(raw: str) -> str:
+    """The form of what no locale writes in another way."""
+    return f"{_AS_IS}{raw}"
+
+
 @cache
 def separators(locale: str) -> tuple[str, str]:
     """Decimal mark and thousands mark of a locale (CLDR, by Babel)."""
@@ -96,12 +101,12 @@ def _numbers(text: str, start: int, end: int, locale: str) -> Iterator[Figure]:
 
 
 def _forms(raw: str, locale: str, before: str, *, listed: bool) -> frozenset[str]:
-    number, as_is = value(raw, locale), f"{_AS_IS}{raw}"
+    number, same = value(raw, locale), as_is(raw)
     if raw.isdecimal():
         return frozenset({number})
     if not number or listed or _VERSION.search(before):
-        return frozenset({as_is})
-    return frozenset({number, as_is}) if _NAME.search(before) else frozenset({number})
+        return frozenset({same})
+    return frozenset({number, same}) if _NAME.search(before) else frozenset({number})
 
 
 def _pieces(raw: str, locale: str) -> list[str]:

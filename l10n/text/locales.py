@@ -60,6 +60,7 @@ def _known_to_babel(code: str) -> bool:
         return False
 
 
+@cache
 def language(locale: str) -> str:
     """The language of a locale: `pt` of `pt_BR`."""
     return re.split("[_-]", locale)[0]

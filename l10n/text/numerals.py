@@ -52,8 +52,8 @@ def table() -> dict[str, dict[str, list[list[str]]]]:
     for line in text.splitlines():
         if not line.startswith("#"):
             language, kind, words = line.split("\t")
-            forms = [[] if item == "-" else item.split("/") for item in words.split(" ")]
-            found.setdefault(language, {})[kind] = forms
+            items = [item.replace("_", " ").split("/") for item in words.split(" ")]
+            found.setdefault(language, {})[kind] = [[] if item == ["-"] else item for item in items]
     return found
 
 
@@ -108,7 +108,7 @@ def telling(language: str) -> frozenset[str]:
     if not known or known.glued or language in SPACELESS:
         return frozenset()
     many = [*known.numbers.items(), *((word, n) for word, n in known.ordinals.items() if n > 2)]
-    return frozenset(part for word, n in many if n != 1 for part in re.split("[-'’]", word))
+    return frozenset(part for word, n in many if n != 1 for part in re.split("[- '’]", word))
 
 
 @cache

@@ -27,6 +27,10 @@ _LINK = (
 )
 _LONGEST = 12
 """Characters before a number in which a sign or a code can stand."""
+_ENDING = r"[^\W\d_]*(?:[\u064b-\u0652][^\W\d_]*)*"
+"""Letters, and in Arabic the marks of vowels."""
+_KILOMETRE = 1000
+"""Metres: the table has lengths in these, and speeds in kilometres per hour."""
 _TOLERANCE = Decimal("0.07")
 """By which a number that people converted may be rounded."""
 
@@ -104,9 +108,7 @@ class Names:
         """Those that have words in the locale."""
         self._of = lru_cache(_FORMS)(self._units)
         forms = [*self._symbols, *self._words, *self._stems]
-        front = [
-            form for form in forms if any(unit.kind in _FRONT for unit in self._units(form.replace("*", "")))
-        ]
+        front = [form for form in forms if self._is_front(form)]
         self._ends = frozenset(form[-1].lower() for form in front)
         bound = "" if self.language in _WITHOUT_SPACES else r"(?<![^\W\d_])"
         self._after = self._compiled(rf"[\s\u00a0\u202f-]?{_LINK}", forms, "")
@@ -169,7 +171,7 @@ class Names:
 
 
 def _escaped(form: str) -> str:
-    return re.escape(form).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", r"\s")
+    return re.escape(form).replace(r"\*", _ENDING).replace(r"\ ", r"\s")
 
 
 def _fits(form: str, stem: str) -> bool:
@@ -185,7 +187,9 @@ def names(locale: str) -> Names:
 
 def converted(number: Decimal, unit: Unit, other: Decimal, into: Unit) -> bool:
     """Is `other`, in its unit, what the number is in its own, but for rounding?"""
-    if unit.kind != into.kind or unit == into or unit.kind == MONEY:
+    in_front = (unit.kind, into.kind) == ("speed", "length")  # the hour stands elsewhere: 時速40キロ
+    if (unit.kind != into.kind and not in_front) or unit == into or unit.kind == MONEY:
         return False
     left, right = (number + unit.offset) * unit.factor, (other + into.offset) * into.factor
+    left *= _KILOMETRE if in_front else 1
     return abs(left - right) <= max(abs(left) * _TOLERANCE, Decimal(1) if unit.offset or into.offset else 0)
