@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from l10n.checking.message import Batch, Fault, Message
 from l10n.checking.rules import Rules
 from l10n.model.article import Block, Document, Scope
 from l10n.model.draft import CharRange, Hypothesis
@@ -19,6 +18,9 @@ from l10n.model.finding import Severity
 from l10n.model.inline import Inline
 from l10n.model.unit import Bundle, Unit
 from l10n.settings import DraftSettings, FormatSettings
+
+if TYPE_CHECKING:  # they know figures, names and calendars, which only checks need
+    from l10n.checking.message import Batch, Fault, Message
 
 
 class Format(Protocol):

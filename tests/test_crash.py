@@ -13,7 +13,7 @@ from processes import called, catalog, contents, environment, make_project, revi
 
 from l10n.catalog import po
 from l10n.model.entry import State
-from l10n.stages.draft import is_untouched
+from l10n.stages.record import is_untouched
 
 KILLS = 5
 """Each takes about a second."""

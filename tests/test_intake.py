@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from l10n.formats.markdown import FORMAT
 from l10n.model.draft import Draft
 from l10n.model.entry import Entry, State
+from l10n.model.fate import FINDINGS, Fate
 from l10n.model.unit import Unit
 from l10n.settings import FormatSettings
 from l10n.stages import draft as drafting
 from l10n.stages.export import units
-from l10n.stages.intake import FINDINGS, Fate, Intake, take
+from l10n.stages.intake import Intake, take
+from l10n.stages.record import is_untouched
 
 DOCUMENT = FORMAT.parse("One\n\nTwo\n", FormatSettings())
 NOTHING = Entry(msgid="One")
@@ -205,7 +207,7 @@ def test_no_text_of_a_person_is_lost(
     made = taken(known, unit=unit)
     (now,), (outcome,) = made.entries, made.outcomes
     if now.msgstr != known.msgstr:
-        untouched = drafting.is_untouched(known)
+        untouched = is_untouched(known)
         assert (now.msgstr, outcome.fate) == (text, Fate.TAKEN)
         assert not known.msgstr or unit.exported == exported(known).exported or (untouched and not mark)
     if now.state is State.REVIEWED and known.state is not State.REVIEWED:

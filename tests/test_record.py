@@ -15,8 +15,8 @@ from l10n.catalog import po
 from l10n.drafting.risk import FAULTS
 from l10n.model.draft import Draft
 from l10n.model.entry import Entry, State
-from l10n.stages.draft import apply, is_untouched
-from l10n.stages.record import Record, approved, record, recorded
+from l10n.stages.draft import apply
+from l10n.stages.record import Record, approved, is_untouched, record, recorded
 
 SIGNATURE = "argos en→pt 1.0, beam 2"
 LONG = Draft(text="Uma linha.", risk=0.62, notes=("untranslated", "sentence", "figure", "name", "fragments"))

@@ -11,7 +11,7 @@ import click
 
 from l10n.cli import output, project
 from l10n.model.entry import State
-from l10n.stages.intake import FINDINGS, Fate, Outcome
+from l10n.model.fate import FINDINGS, Fate, Outcome
 
 if TYPE_CHECKING:
     from l10n.pipeline.importing import Imported

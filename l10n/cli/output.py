@@ -13,10 +13,8 @@ from typing import TypeVar
 import click
 
 from l10n.errors import L10nError
-from l10n.text.invisible import HIDDEN
 
 _T = TypeVar("_T")
-_HIDDEN = re.compile(f"[{HIDDEN}]")
 _WIDTH = 80
 
 
@@ -78,8 +76,10 @@ def as_json(data: object) -> None:
     """Data for programs; what nobody would see in a terminal, or what would steer it, is escaped."""
     import json
 
+    from l10n.text.invisible import HIDDEN
+
     text = json.dumps(data, indent=2, ensure_ascii=False)
-    click.echo(_HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text))
+    click.echo(re.sub(f"[{HIDDEN}]", lambda match: json.dumps(match[0])[1:-1], text))
 
 
 def table(rows: Sequence[Sequence[str]], *, right: int) -> None:

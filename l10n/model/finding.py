@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,6 +39,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Known by what is found in which texts, wherever they stand; 16 hexadecimal digits."""
+        import hashlib  # every command imports this file, few need it
+
         context, msgid = self.key
         parts = (self.check, self.locale, context or "", msgid, self.msgstr, self.what)
         return hashlib.sha256("\x04".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]

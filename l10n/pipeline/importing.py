@@ -12,12 +12,13 @@ from l10n.catalog import layout, saved
 from l10n.errors import CatalogError, ExchangeError, L10nError, ProjectError
 from l10n.model.entry import Catalog, Entry
 from l10n.model.event import Act
+from l10n.model.fate import Outcome
 from l10n.model.unit import Unit
 from l10n.pipeline import articles, catalogs, ledgers
 from l10n.pipeline.articles import Article
 from l10n.pipeline.locales import chosen_locales
 from l10n.settings import Project
-from l10n.stages.intake import Intake, Judge, Outcome, take
+from l10n.stages.intake import Intake, Judge, take
 from l10n.stages.rewritten import Readings, readings
 from l10n.text.bare import is_bare
 from l10n.text.differences import difference

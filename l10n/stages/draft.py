@@ -10,7 +10,7 @@ from l10n.model.draft import Draft, Hypothesis
 from l10n.model.entry import Entry, State
 from l10n.ports import Engine
 from l10n.stages.desk import Desk
-from l10n.stages.record import record, recorded
+from l10n.stages.record import is_untouched, recorded
 from l10n.text import names
 from l10n.text.atoms import PROTECTED
 
@@ -29,11 +29,6 @@ def wanted(entries: Iterable[Entry], *, redo: bool = False) -> list[Key]:
         for e in entries
         if not e.obsolete and not e.plural and (e.state is State.UNTRANSLATED or (redo and is_untouched(e)))
     ]
-
-
-def is_untouched(entry: Entry) -> bool:
-    """Is its text a draft, exactly as a machine wrote it?"""
-    return entry.state is State.DRAFT and record(entry) is not None
 
 
 def work(desks: Sequence[Desk], engine: Engine, progress: Progress) -> Iterator[None]:

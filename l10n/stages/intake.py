@@ -5,36 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from l10n.model.article import Key
 from l10n.model.entry import Entry, State
+from l10n.model.fate import Fate, Outcome
 from l10n.model.unit import Unit
-from l10n.stages.draft import is_untouched
 from l10n.stages.export import notes_mark, text_mark, unit_id
+from l10n.stages.record import is_untouched
 
-
-class Fate(Enum):
-    """What became of a text that came back."""
-
-    TAKEN = "taken"
-    UNCHANGED = "unchanged"
-    """The catalog has it already."""
-    OLDER = "older"
-    """Only the catalog has changed since the file was made, so its text stays."""
-    NOTED = "notes"
-    """The same, with new notes."""
-    STALE = "stale"
-    """Taken, fuzzy, for a message whose source has changed since the file was made."""
-    BROKEN = "broken"
-    """Taken as a draft: it lacks links, code, tags or placeholders of its source, or has more."""
-    CONFLICT = "conflict"
-    EMPTIED = "emptied"
-    UNKNOWN = "unknown"
-
-
-FINDINGS = (Fate.BROKEN, Fate.CONFLICT, Fate.EMPTIED, Fate.UNKNOWN)
-"""Those that a person has to look at."""
 _OURS = re.compile(r"\s*l10n:")
 """What lines begin with that mean something to l10n."""
 _LINE_END = re.compile("\r\n?")
@@ -43,15 +21,6 @@ _WHY = {
     Fate.CONFLICT: "its catalog has another text now; both stay where they are",
     Fate.EMPTIED: "it is empty here; the text of the catalog stays",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of a unit, and why."""
-
-    unit: Unit
-    fate: Fate
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from l10n.model.article import Key
 from l10n.model.entry import Entry, State
 from l10n.model.event import Act, Event
-from l10n.stages.draft import is_untouched
 from l10n.stages.history import History
-from l10n.stages.record import record
+from l10n.stages.record import is_untouched, record
 from l10n.stages.review import event, witnessed
 
 MANY = 10

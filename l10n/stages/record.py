@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from l10n.model.draft import Draft
-from l10n.model.entry import Entry
+from l10n.model.entry import Entry, State
 from l10n.stages.history import text_hash
 
 _RECORD = re.compile(
@@ -43,6 +43,11 @@ def record(entry: Entry) -> Record | None:
                 notes=tuple(filter(None, notes)),
             )
     return None
+
+
+def is_untouched(entry: Entry) -> bool:
+    """Is its text a draft, exactly as a machine wrote it?"""
+    return entry.state is State.DRAFT and record(entry) is not None
 
 
 def engine(comments: tuple[str, ...]) -> str:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from l10n.model.article import Key
 from l10n.model.entry import Entry, State
 from l10n.stages.belonging import Owner, owned, owners, twins_apart, unowned, untwinned
-from l10n.stages.draft import is_untouched
-from l10n.stages.record import unrecorded
+from l10n.stages.record import is_untouched, unrecorded
 
 _STATES = (State.UNTRANSLATED, State.DRAFT, State.STALE, State.REVIEWED)
 """Of two texts of a message the one whose state comes later here is used."""
