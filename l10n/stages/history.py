@@ -76,6 +76,8 @@ class History:
 
     def of(self, entry: Entry) -> list[Event]:
         """The events of the entry's text in their order, with those before its message was rewritten."""
+        if not self._of:  # most catalogs of people who work in PO editors
+            return []
         text = text_hash(entry.msgstr)
         return self._followed(entry, lambda message: self._of.get((message, text), []), Act.REWRITTEN)
 
