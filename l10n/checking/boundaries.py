@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from l10n.checking.side import Side
 from l10n.text.spaces import Slip, token
+from l10n.text.words import SPACELESS
 
-_UNSPACED = frozenset("bo dz ja km lo my th yue zh".split())
-"""Languages without spaces between words."""
+_UNSPACED = SPACELESS | {"bo", "dz", "yue"}
 _PREFIXING = frozenset("ar arc ckb dv fa he ps ug ur yi".split())
 """Languages that write some words as the beginning of the next."""
 _WITHOUT_ENDINGS = frozenset("af ast ca de en eo es fr gl id it ms nl oc pt tl vi".split())

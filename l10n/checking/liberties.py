@@ -8,6 +8,7 @@ from l10n.checking.message import Message
 from l10n.checking.side import Side
 from l10n.text import implied, numerals, years
 from l10n.text.amounts import Amount
+from l10n.text.words import UNBOUND
 
 _SMALL = 12
 """Up to this, numbers are written as words in languages whose words are not known."""
@@ -76,7 +77,7 @@ def _roman(text: str) -> int:
 def _is_said(number: int, target: Side) -> bool:
     """Is it there in words, as one or the first may be, or in the signs of a language without spaces?"""
     known = numerals.words(target.language)
-    if target.language not in numerals.SPACELESS and target.language != "ko":
+    if target.language not in UNBOUND:
         return number <= _ARTICLES and numerals.has(number, target.prose, target.language)
     if known is None:
         return number <= _SMALL

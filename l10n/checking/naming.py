@@ -12,7 +12,7 @@ from l10n.checking.usage import Usage
 from l10n.text import likeness, proper
 from l10n.text.calendar import INFLECTED
 from l10n.text.proper import Name
-from l10n.text.stems import fold
+from l10n.text.words import fold
 
 _SHORTEST, _LEAST = 4, 3
 _BEGINNING = 4

@@ -18,8 +18,9 @@ from l10n.checking.message import MOST, Fault, Message
 from l10n.checking.side import Side
 from l10n.model.finding import Severity
 from l10n.ports import Check, Example, each
-from l10n.text import clock, figures, numerals
+from l10n.text import clock, figures
 from l10n.text.amounts import Amount, dotted
+from l10n.text.words import SPACELESS
 
 _TWICE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)\s+(?=\1(?!\w|[.,]\d))")
 _HALF = re.compile("[ap][.]?m", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _mornings(message: Message, pairs: list[Pair]) -> Iterator[Fault]:
 
 def _in_word(side: Side, amount: Amount) -> bool:
     """Is it part of a name, as in GPLv3?"""
-    return side.prose[amount.start - 1 : amount.start].isalpha() and side.language not in numerals.SPACELESS
+    return side.prose[amount.start - 1 : amount.start].isalpha() and side.language not in SPACELESS
 
 
 def _otherwise(amount: Amount, others: list[Amount], target: Side) -> bool:

@@ -21,8 +21,8 @@ from l10n.model.finding import Severity
 from l10n.ports import Check, Example
 from l10n.text import stems
 from l10n.text.locales import language
-from l10n.text.numerals import SPACELESS
 from l10n.text.ranges import Taken
+from l10n.text.words import SPACELESS, fold
 
 _BEGINNING = 3
 """Letters by which terms that a text may have are found."""
@@ -90,14 +90,14 @@ class _Target:
 
     def __init__(self, side: Side) -> None:
         self.side = side
-        self.words = stems.WORD.findall(stems.fold(side.prose))
+        self.words = stems.WORD.findall(fold(side.prose))
         self.taken: set[int] = set()
 
     def has(self, source: str, item: _Wanted, *, exact: bool) -> bool:
         """Is it there, where no other term is, as it is written or in any form but that of the source?"""
         if item.kept:
             return item.targets[0] in self.side.raw
-        left = set() if exact else set(stems.WORD.findall(stems.fold(source)))
+        left = set() if exact else set(stems.WORD.findall(fold(source)))
         taken = self.taken | {number for number, word in enumerate(self.words) if word in left}
         for term in item.targets:
             if self.side.language in SPACELESS and _packed(term) in _packed(self.side.prose):
@@ -110,7 +110,7 @@ class _Target:
 
 
 def _packed(text: str) -> str:
-    return "".join(stems.fold(text).split())
+    return "".join(fold(text).split())
 
 
 _HARBOUR = Rules(

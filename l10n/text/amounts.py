@@ -12,6 +12,7 @@ from typing import NamedTuple
 from l10n.text import numerals
 from l10n.text.figures import Figure, separators, value
 from l10n.text.locales import language
+from l10n.text.words import UNBOUND
 
 SIGNS = "$€£¥₹₽₩₺₴₪₫₱฿₦₡₲₵₸₼₾"
 """Signs of currencies."""
@@ -139,7 +140,7 @@ def _scales(language: str) -> re.Pattern[str]:
     known = numerals.words(language)
     long = sorted(known.scales, key=len, reverse=True) if known else []
     short = sorted(known.short, key=len, reverse=True) if known else []
-    end = "" if language in numerals.SPACELESS or language == "ko" else r"(?!\w)"
+    end = "" if language in UNBOUND else r"(?!\w)"
     words = "|".join([f"(?i:{'|'.join(map(re.escape, long)) or '(?!)'})", *map(re.escape, short)])
     return re.compile(rf"{_SPACE}(?P<word>{words}){end}")
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from l10n.text.locales import language
-from l10n.text.numerals import SPACELESS
+from l10n.text.words import SPACELESS
 
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?=\d)(?:"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from l10n.text.names import is_cut
-from l10n.text.stems import fold
+from l10n.text.words import fold
 
 _LIKE, _VERY_LIKE = 70.0, 84.0
 """Likeness from which a word may be a name with a fault; the second where nothing else tells."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from l10n.model.draft import CharRange
 from l10n.text.atoms import PROTECTED
 from l10n.text.ranges import Taken
+from l10n.text.words import fold
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 CAPITALISED = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?")
@@ -55,13 +54,6 @@ def names(text: str, usual: Mapping[str, str]) -> list[CharRange]:
     return found
 
 
-@lru_cache(10_000)
-def _fold(word: str) -> str:
-    """Without case and accents."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
-
-
 class Forms:
     """The words of a translation that can be forms of names."""
 
@@ -71,7 +63,7 @@ class Forms:
         self._folded: dict[str, str] = {}
         for word in self._words:
             for part in (word, *_JOINT.split(word)):
-                self._folded.setdefault(_fold(part), word)
+                self._folded.setdefault(fold(part), word)
         self._found: dict[str, str] = {}
 
     def of(self, name: str) -> str:
@@ -83,25 +75,25 @@ class Forms:
     def _look(self, name: str) -> str:
         from rapidfuzz.fuzz import ratio
 
-        folded = _fold(name)
+        folded = fold(name)
         if whole := self._folded.get(folded):
             return whole
         if (known := self._exonyms.get(name)) in self._words:
             return known or ""
         if len(self._words) > _MOST:
             return ""
-        scored: list[tuple[float, str]] = [(ratio(folded, _fold(word)), word) for word in self._words]
+        scored: list[tuple[float, str]] = [(ratio(folded, fold(word)), word) for word in self._words]
         return max((pair for pair in scored if pair[0] >= _LIKE), default=(0.0, ""))[1]
 
 
 def _is_whole(name: str, found: str) -> bool:
     """Is the form the name itself, whatever is joined to it?"""
-    return _fold(name) in map(_fold, (found, *_JOINT.split(found)))
+    return fold(name) in map(fold, (found, *_JOINT.split(found)))
 
 
 def is_cut(name: str, found: str) -> bool:
     """Has the form lost or doubled syllables? `Harge` for Hargeisa, `Ouagadougougou`; not Moscou."""
-    short, long = sorted((_fold(name), _fold(found)), key=len)
+    short, long = sorted((fold(name), fold(found)), key=len)
     if len(long) - len(short) < _CUT:
         return False
     return _common(short, long) + _common(short[::-1], long[::-1]) >= len(short)

@@ -8,13 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from l10n.text.words import SPACELESS
+
 _THOUSAND = 3
 _MOST_WORDS = 16
 """Words of which one number is made."""
 _TWENTY, _SCORES = 20, (60, 80)
 """French counts on to 19 behind these: soixante-douze, quatre-vingt-onze."""
-SPACELESS = frozenset(("zh", "ja", "th", "lo", "km", "my"))
-"""Languages that write no spaces between words."""
 
 
 class Words(NamedTuple):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from l10n.text.stems import fold
+from l10n.text.words import fold
 
 CAPITALISED = re.compile(r"(?<![\w@#/.&-])[^\W\d_a-z][^\W_]+(?:[-'’][^\W\d_]+)*(?![\w@/])")
 _BEFORE_SENTENCE = re.compile(r"(?:\A|[.!?…:;•|]|\n|[.!?…:]?[\"'“”‘’«»()\[\]—–-])\s*\Z")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Container, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from operator import eq
 
 from l10n.text.calendar import INFLECTED
+from l10n.text.words import fold
 
 WORD = re.compile(r"\w+")
 _ENDING, _PLURAL = 5, 2
@@ -29,13 +29,6 @@ _MOST_CUT = 3
 _COMPOUNDING = frozenset("de nl sv da nb nn no fi hu et is".split())
 _JOINED = 4
 """Letters from which a word is looked for inside others, in languages that join them."""
-
-
-@lru_cache(50_000)
-def fold(word: str) -> str:
-    """Without case and accents."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def plural(words: Sequence[str], language: str) -> str:

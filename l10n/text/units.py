@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from l10n.text.locales import language
-from l10n.text.numerals import SPACELESS
+from l10n.text.words import UNBOUND
 
 MONEY = "currency"
 _FRONT = (MONEY, "concentr")
@@ -21,7 +21,6 @@ _DOUBTFUL = frozenset(
     ("in", "st", "c", "pt", "s", "h", "d", "w", "y", "mo", "wk", "yr", "c.", "a", "at", "B", "b")
 )
 """Symbols of CLDR that are words as well, or letters of many meanings."""
-_WITHOUT_SPACES = SPACELESS | {"ko"}
 _LINK = (
     r"(?:(?:de|del|di|of|af|di|U\.?S\.?|US-|American|Canadian|Australian|Hong Kong|New Zealand)[ \u00a0])?"
 )
@@ -110,7 +109,7 @@ class Names:
         forms = [*self._symbols, *self._words, *self._stems]
         front = [form for form in forms if self._is_front(form)]
         self._ends = frozenset(form[-1].lower() for form in front)
-        bound = "" if self.language in _WITHOUT_SPACES else r"(?<![^\W\d_])"
+        bound = "" if self.language in UNBOUND else r"(?<![^\W\d_])"
         self._after = self._compiled(rf"[\s\u00a0\u202f-]?{_LINK}", forms, "")
         self._before = self._compiled(r"(?<![^\W_])(?<!\d\s)", front, r"[\s\u00a0\u202f]?\Z")
         self._anywhere = self._compiled(bound, forms, "")
@@ -137,7 +136,7 @@ class Names:
         words = [_escaped(form) for form in ordered if form not in self._symbols]
         symbols = [_escaped(form) for form in ordered if form in self._symbols]
         text = "|".join([f"(?i:{'|'.join(words) or '(?!)'})", *symbols])
-        end = "" if self.language in _WITHOUT_SPACES else r"(?:(?<=[^\w])|(?![^\W\d_]))(?!/[^\W\d_])"
+        end = "" if self.language in UNBOUND else r"(?:(?<=[^\w])|(?![^\W\d_]))(?!/[^\W\d_])"
         return re.compile(rf"{before}(?P<unit>{text}){end}{after}")
 
     def beside(self, text: str, start: int, end: int) -> Beside | None:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 
 from l10n.model.draft import CharRange
 
+SPACELESS = frozenset(("zh", "ja", "th", "lo", "km", "my"))
+"""Languages that write no spaces between words."""
+UNBOUND = SPACELESS | {"ko"}
+"""Those in which other letters can touch a number, its unit or what it counts."""
 _WORD = re.compile(r"[^\W\d_]+")
 # Signs on letters, which Python does not take for parts of words: in Hebrew, Arabic, Hindi, Thai …
 _MARKS = (
@@ -14,6 +20,13 @@ _MARKS = (
 )
 _MARK = re.compile(f"[{_MARKS}]")
 _MARKED_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+
+
+@lru_cache(50_000)
+def fold(word: str) -> str:
+    """Without case and accents."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def count_words(text: str) -> int:
