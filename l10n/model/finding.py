@@ -37,6 +37,11 @@ class Finding:
     """The words of the source, and of the target, that it is about; empty: all."""
 
     @property
+    def told(self) -> str:
+        """What is found, with the translation where there is one."""
+        return f"{self.what}: {self.msgstr}" if self.msgstr else self.what
+
+    @property
     def fingerprint(self) -> str:
         """Known by what is found in which texts, wherever they stand; 16 hexadecimal digits."""
         import hashlib  # every command imports this file, few need it
@@ -44,3 +49,9 @@ class Finding:
         context, msgid = self.key
         parts = (self.check, self.locale, context or "", msgid, self.msgstr, self.what)
         return hashlib.sha256("\x04".join(parts).encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def path_and_line(place: str) -> tuple[str, int]:
+    """The two of a `path:line`."""
+    path, _, line = place.rpartition(":")
+    return path, int(line)

@@ -11,7 +11,7 @@ from l10n import registry
 from l10n.checking.message import Batch, Message
 from l10n.checking.rules import Rules
 from l10n.errors import L10nError
-from l10n.model.finding import Finding
+from l10n.model.finding import Finding, path_and_line
 from l10n.pipeline import articles, batches, requirements
 from l10n.pipeline.articles import Article
 from l10n.pipeline.judged import judged
@@ -56,7 +56,7 @@ def check(
     project: Project,
     locales: Sequence[str],
     wanted: Sequence[str],
-    codes: Sequence[str] = (),
+    codes: tuple[str, ...] = (),
     *,
     drafts: bool = False,
     jobs: int = 1,
@@ -87,7 +87,7 @@ def check(
     yield from _completed(asked, results)
 
 
-def missing(project: Project, locales: Sequence[str], codes: Sequence[str] = ()) -> Iterator[str]:
+def missing(project: Project, locales: Sequence[str], codes: tuple[str, ...] = ()) -> Iterator[str]:
     """What has to be installed before some of the checks can run, each in a line that names the check."""
     checks = requirements.checks(project, codes)
     for locale in chosen_locales(project, locales):
@@ -168,4 +168,4 @@ def _completed(asked: _Asked, results: Sequence[Checked]) -> Iterator[Checked]:
 
 
 def _by_line(finding: Finding) -> tuple[int, str]:
-    return int(finding.place.rpartition(":")[2] or 0), finding.check
+    return path_and_line(finding.place)[1], finding.check

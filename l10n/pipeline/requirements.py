@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from l10n import registry
 from l10n.checking.rules import Rules
@@ -14,7 +15,8 @@ from l10n.ports import Check
 from l10n.settings import FILE_NAME, Project
 
 
-def checks(project: Project, wanted: Sequence[str]) -> tuple[Check, ...]:
+@cache  # every article asks
+def checks(project: Project, wanted: tuple[str, ...]) -> tuple[Check, ...]:
     """The checks by those codes, all but the skipped ones if none is given, as severe as the project says.
 
     ProjectError for a code that no check has, in `wanted` or in the settings.
@@ -24,7 +26,7 @@ def checks(project: Project, wanted: Sequence[str]) -> tuple[Check, ...]:
     for name in ("errors", "warnings", "skip"):
         _refuse_unknown(getattr(settings, name), tuple(known), f"check.{name}: ", FILE_NAME)
     _refuse_unknown(wanted, tuple(known), "", "")
-    codes = tuple(wanted) or [code for code in known if code not in settings.skip]
+    codes = wanted or [code for code in known if code not in settings.skip]
     return tuple(_as_severe(project, known[code]) for code in codes)
 
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from l10n.cli import output
-from l10n.cli.findings.places import split
-from l10n.model.finding import Finding
+from l10n.model.finding import Finding, path_and_line
 from l10n.pipeline import repository
 
 if TYPE_CHECKING:
@@ -32,10 +31,9 @@ def show(results: Sequence[Checked], here: Project) -> None:
 
 
 def _line(finding: Finding, before: str) -> str:
-    path, line = split(finding.place)
+    path, line = path_and_line(finding.place)
     properties = {"file": before + path, "line": str(line), "title": f"l10n check: {finding.check}"}
     told = ",".join(
         f"{name}={output.safe(value).translate(_IN_PROPERTY)}" for name, value in properties.items()
     )
-    about = f"{finding.what}: {finding.msgstr}" if finding.msgstr else finding.what
-    return f"::{finding.severity.value} {told}::{output.safe(about).translate(_IN_TEXT)}"
+    return f"::{finding.severity.value} {told}::{output.safe(finding.told).translate(_IN_TEXT)}"

@@ -11,8 +11,7 @@ import click
 
 from l10n import __version__, registry
 from l10n.cli import output
-from l10n.cli.findings.places import split
-from l10n.model.finding import Finding
+from l10n.model.finding import Finding, path_and_line
 from l10n.pipeline import repository
 from l10n.ports import Check
 
@@ -44,12 +43,11 @@ def _rule(check: Check) -> dict[str, Any]:
 
 
 def _result(finding: Finding, before: str) -> dict[str, Any]:
-    text = f"{finding.what}: {finding.msgstr}" if finding.msgstr else finding.what
     related = [_location(finding.reference, before)] if finding.reference else []
     return {
         "ruleId": finding.check,
         "level": finding.severity.value,
-        "message": {"text": output.safe(text)},
+        "message": {"text": output.safe(finding.told)},
         "locations": [_location(finding.place, before)],
         "relatedLocations": [{**place, "message": {"text": "the source"}} for place in related],
         "partialFingerprints": {"l10n/v1": finding.fingerprint},
@@ -57,6 +55,6 @@ def _result(finding: Finding, before: str) -> dict[str, Any]:
 
 
 def _location(place: str, before: str) -> dict[str, Any]:
-    path, line = split(place)
+    path, line = path_and_line(place)
     artifact = {"uri": quote(before + path), "uriBaseId": "%SRCROOT%"}
     return {"physicalLocation": {"artifactLocation": artifact, "region": {"startLine": line}}}
